@@ -1,0 +1,201 @@
+package gilbreak.program;
+
+/**
+ * One instruction of a thread. It works on the thread's own slots; only {@link Load}, {@link
+ * Store}, {@link Acquire} and {@link Release} touch what other threads can see.
+ *
+ * <p>A jump's target is an index into the same code; the index behind the last instruction ends the
+ * thread. {@code line} is the line of the thread's own text that the instruction comes from.
+ */
+public sealed interface Instr {
+  /** In place of an index slot: the variable is not a list. */
+  int NO_SLOT = -1;
+
+  int line();
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** Puts a known value into a slot. */
+  record Constant(int line, int target, long value) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constant(this);
+    }
+  }
+
+  /** Puts one slot's value into another. */
+  record Copy(int line, int target, int source) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.copy(this);
+    }
+  }
+
+  /** {@code target = left operator right}; may overflow, divide by zero or meet a None. */
+  record Binary(int line, int target, Operator operator, int left, int right) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.binary(this);
+    }
+  }
+
+  /** {@code target = -source}. */
+  record Negate(int line, int target, int source) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.negate(this);
+    }
+  }
+
+  /** {@code target = not source}. */
+  record Not(int line, int target, int source) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.not(this);
+    }
+  }
+
+  /** {@code target = list[index]} of a local list that lies in {@code length} slots. */
+  record LoadElement(int line, int target, int base, int length, int index) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.loadElement(this);
+    }
+  }
+
+  /** {@code list[index] = source} of a local list that lies in {@code length} slots. */
+  record StoreElement(int line, int base, int length, int index, int source) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.storeElement(this);
+    }
+  }
+
+  /** Goes on elsewhere. */
+  record Jump(int line, int to) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.jump(this);
+    }
+  }
+
+  /** Goes on at the next instruction when the condition is true, else at {@code otherwise}. */
+  record Branch(int line, int condition, int otherwise) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.branch(this);
+    }
+  }
+
+  /** Reads a shared variable, or the element of a shared list that the index slot names. */
+  record Load(int line, int target, int variable, int index) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.load(this);
+    }
+  }
+
+  /** Writes a shared variable, or the element of a shared list that the index slot names. */
+  record Store(int line, int variable, int index, int source) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.store(this);
+    }
+  }
+
+  /** Takes a lock; waits while it is taken, also when the waiting thread itself took it. */
+  record Acquire(int line, int lock) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.acquire(this);
+    }
+  }
+
+  /** Gives a lock back, whoever took it; an error when it is free. */
+  record Release(int line, int lock) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.release(this);
+    }
+  }
+
+  /** Spends the number of microseconds in a slot. */
+  record Spend(int line, Way way, int duration) implements Instr {
+    /** On what the time goes. */
+    public enum Way {
+      /** Burns CPU. */
+      WORK,
+      /** Waits for the outside world, without the GIL. */
+      IO,
+      /** Sleeps, without the GIL. */
+      SLEEP
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.spend(this);
+    }
+  }
+
+  /** Fails unless the slot's value is true. */
+  record Assert(int line, int condition, String text) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.check(this);
+    }
+  }
+
+  /**
+   * A place where CPython 3.10 and newer look whether another thread wants the GIL: at a backward
+   * jump, on entering a function, after a call, after the release of a lock.
+   */
+  record Checkpoint(int line) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.checkpoint(this);
+    }
+  }
+
+  /** Whether other threads can see the instruction's effect, or it theirs. */
+  default boolean isVisible() {
+    return this instanceof Load
+        || this instanceof Store
+        || this instanceof Acquire
+        || this instanceof Release;
+  }
+
+  /** One case for each instruction. */
+  interface Visitor<R> {
+    R constant(Constant instr);
+
+    R copy(Copy instr);
+
+    R binary(Binary instr);
+
+    R negate(Negate instr);
+
+    R not(Not instr);
+
+    R loadElement(LoadElement instr);
+
+    R storeElement(StoreElement instr);
+
+    R jump(Jump instr);
+
+    R branch(Branch instr);
+
+    R load(Load instr);
+
+    R store(Store instr);
+
+    R acquire(Acquire instr);
+
+    R release(Release instr);
+
+    R spend(Spend instr);
+
+    R check(Assert instr);
+
+    R checkpoint(Checkpoint instr);
+  }
+}

@@ -1,0 +1,5 @@
+/** Compiled thread programs: the one form that everything below runs. */
+@NullMarked
+package gilbreak.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package gilbreak.run;
+
+import gilbreak.machine.Failure;
+import java.util.Optional;
+
+/**
+ * What happened on this machine's cores.
+ *
+ * @param rounds how often the whole program ran at its run size
+ * @param wrong how many of these rounds went wrong
+ * @param example one way in which a round went wrong
+ * @param score empty when a round went wrong, or nothing was measured
+ * @param cores how many cores the machine has
+ * @param noisy whether other programs took the cores away so often that the score says little
+ */
+public record RunReport(
+    int rounds,
+    int wrong,
+    Optional<Failure> example,
+    Optional<Score> score,
+    int cores,
+    boolean noisy) {
+
+  /**
+   * Times as ratios: the baseline's time divided by this solution's, both of the same sitting.
+   *
+   * @param low the lower end of the interval that holds the speedup with 95 % confidence
+   * @param high its upper end
+   * @param par the speedup of the author's best solution, in the same sitting
+   */
+  public record Score(double speedup, double low, double high, double par) {}
+}

@@ -1,0 +1,27 @@
+package gilbreak.view;
+
+/** What a piece of screen means; the terminal decides which colours and weights say it. */
+public enum Ink {
+  PLAIN,
+  /** Less important: line numbers, rules, what is off. */
+  FAINT,
+  /** A heading. */
+  TITLE,
+  /** A key in the footer. */
+  KEY,
+  /** Where the cursor is. */
+  CURSOR,
+  /** Right: proved, a star that was won. */
+  GOOD,
+  /** Wrong: the step that breaks it. */
+  BAD,
+  /** A value that has just changed. */
+  CHANGED,
+  /** A comment in a program. */
+  COMMENT,
+  /** The first, second, … lock's bracket, and the lines inside it. */
+  LOCK_1,
+  LOCK_2,
+  LOCK_3,
+  LOCK_4
+}
