@@ -1,9 +1,11 @@
 package gilbreak.level;
 
 import gilbreak.program.Interpreter;
+import gilbreak.program.Type;
 import gilbreak.source.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A puzzle as its author wrote it.
@@ -74,8 +76,7 @@ public record Level(
    * @param values in the engines' form, see {@link gilbreak.program.Value}
    * @param types of the values, one each
    */
-  public record Shared(
-      String name, boolean list, List<Long> values, List<gilbreak.program.Type> types) {}
+  public record Shared(String name, boolean list, List<Long> values, List<Type> types) {}
 
   /**
    * What the player may place.
@@ -105,10 +106,11 @@ public record Level(
   /**
    * The author's answers.
    *
-   * @param baseline a plain correct one
+   * @param baseline a plain correct one, against which speed is measured
    * @param par the best one known
    */
-  public record Answers(Solution baseline, Solution par, List<Rejected> rejected, Stars stars) {}
+  public record Answers(
+      Optional<Solution> baseline, Optional<Solution> par, List<Rejected> rejected, Stars stars) {}
 
   /** A tempting wrong answer, and the word for how it fails. */
   public record Rejected(Solution solution, String because) {}
