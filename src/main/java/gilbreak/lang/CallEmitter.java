@@ -1,0 +1,210 @@
+package gilbreak.lang;
+
+import gilbreak.lang.Emission.Operand;
+import gilbreak.lang.Scope.Local;
+import gilbreak.program.Instr;
+import gilbreak.program.Instr.Spend.Way;
+import gilbreak.program.Operator;
+import gilbreak.program.Type;
+import gilbreak.program.Value;
+import gilbreak.source.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Turns calls into instructions. A helper's body is put in place of each call, with locals of its
+ * own; that is why helpers cannot call themselves.
+ */
+final class CallEmitter {
+  private static final Map<String, Way> WAYS =
+      Map.of("work", Way.WORK, "io", Way.IO, "sleep", Way.SLEEP);
+
+  private final Emission emission;
+  private final CodeBuilder code;
+  private final ExprEmitter expressions;
+
+  CallEmitter(Emission emission, ExprEmitter expressions) {
+    this.emission = emission;
+    this.code = emission.code;
+    this.expressions = expressions;
+  }
+
+  /** A call in an expression. */
+  Operand emit(Expr.Call call) {
+    String name = call.function().name();
+    return switch (name) {
+      case "min", "max" -> extreme(call, name.equals("min") ? Operator.MIN : Operator.MAX);
+      case "abs" -> absolute(call);
+      case "len" -> length(call);
+      case "sum" -> sum(call);
+      case "work", "io", "sleep", "range" -> {
+        emission.error(call.span(), name + "() gives no value that could be used here");
+        yield emission.broken(call.line());
+      }
+      default -> helper(call);
+    };
+  }
+
+  /** A call for what it does. */
+  void emitStatement(Expr.Call call) {
+    Way way = WAYS.get(call.function().name());
+    if (way != null) {
+      spend(call, way);
+    } else {
+      code.release(emit(call).slot());
+    }
+  }
+
+  private void spend(Expr.Call call, Way way) {
+    if (takes(call, 1, "the number of microseconds")) {
+      Operand duration = expressions.emit(call.arguments().get(0));
+      code.emit(new Instr.Spend(call.line(), way, duration.slot()));
+      code.release(duration.slot());
+    }
+  }
+
+  private Operand extreme(Expr.Call call, Operator operator) {
+    if (call.arguments().size() < 2) {
+      emission.error(call.span(), operator.symbol() + "() takes two values or more");
+      return emission.broken(call.line());
+    }
+    Operand best = expressions.emit(call.arguments().get(0));
+    for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
+      best = expressions.binary(call.line(), operator, best, expressions.emit(argument));
+    }
+    code.emit(new Instr.Checkpoint(call.line()));
+    return best;
+  }
+
+  /** {@code max(value, -value)}. */
+  private Operand absolute(Expr.Call call) {
+    if (!takes(call, 1, "one value")) {
+      return emission.broken(call.line());
+    }
+    Operand value = expressions.emit(call.arguments().get(0));
+    int negated = code.temporary();
+    code.emit(new Instr.Negate(call.line(), negated, value.slot()));
+    Operand result =
+        expressions.binary(call.line(), Operator.MAX, value, new Operand(negated, Type.INT));
+    code.emit(new Instr.Checkpoint(call.line()));
+    return result;
+  }
+
+  private Operand length(Expr.Call call) {
+    OptionalInt length = listLength(call);
+    if (length.isEmpty()) {
+      return emission.broken(call.line());
+    }
+    code.emit(new Instr.Checkpoint(call.line()));
+    return new Operand(emission.constant(call.line(), length.getAsInt()), Type.INT);
+  }
+
+  /** Reads the elements one after the other, each in a step of its own. */
+  private Operand sum(Expr.Call call) {
+    OptionalInt length = listLength(call);
+    if (length.isEmpty()) {
+      return emission.broken(call.line());
+    }
+    Expr.Name list = (Expr.Name) call.arguments().get(0);
+    Operand total = new Operand(emission.constant(call.line(), 0), Type.INT);
+    for (int i = 0; i < length.getAsInt(); i++) {
+      Expr.Literal index = new Expr.Literal(list.span(), Type.INT, i);
+      Operand element = expressions.emit(new Expr.Index(list.span(), list, index));
+      total = expressions.binary(call.line(), Operator.ADD, total, element);
+    }
+    code.emit(new Instr.Checkpoint(call.line()));
+    return total;
+  }
+
+  private OptionalInt listLength(Expr.Call call) {
+    if (!takes(call, 1, "a list")) {
+      return OptionalInt.empty();
+    }
+    if (!(call.arguments().get(0) instanceof Expr.Name list)) {
+      emission.error(call.arguments().get(0).span(), "expected the name of a list");
+      return OptionalInt.empty();
+    }
+    OptionalInt length = expressions.length(list);
+    if (length.isEmpty()) {
+      expressions.notAList(list);
+    }
+    return length;
+  }
+
+  private boolean takes(Expr.Call call, int count, String what) {
+    String name = call.function().name();
+    if (emission.goal && WAYS.containsKey(name)) {
+      emission.error(
+          call.span(), "a goal only looks at the shared variables; no time passes in it");
+      return false;
+    }
+    if (call.arguments().size() != count) {
+      emission.error(call.span(), "%s() takes %s, nothing more".formatted(name, what));
+      return false;
+    }
+    return true;
+  }
+
+  private Operand helper(Expr.Call call) {
+    String name = call.function().name();
+    Stmt.Def helper = emission.functions.get(name);
+    if (helper == null) {
+      Set<String> known = new LinkedHashSet<>(emission.functions.keySet());
+      known.addAll(Words.FUNCTIONS);
+      String hint = Spelling.hint(name, known);
+      emission.error(
+          call.function().span(),
+          "there is no function '%s' above this line%s".formatted(name, hint));
+      return emission.broken(call.line());
+    }
+    if (emission.calls.contains(name)) {
+      emission.error(call.span(), "a helper cannot call itself; use a loop");
+      return emission.broken(call.line());
+    }
+    if (helper.parameters().size() != call.arguments().size()) {
+      emission.error(
+          call.span(),
+          "%s() takes %d values, this call has %d"
+              .formatted(name, helper.parameters().size(), call.arguments().size()));
+      return emission.broken(call.line());
+    }
+    return inline(call, helper);
+  }
+
+  private Operand inline(Expr.Call call, Stmt.Def helper) {
+    List<Operand> arguments = new ArrayList<>();
+    call.arguments().forEach(argument -> arguments.add(expressions.emit(argument)));
+    int result = code.temporary();
+    code.emit(new Instr.Constant(call.line(), result, Value.NONE));
+    Scope caller = emission.scope;
+    Scope scope = new Scope(code.label(), result);
+    bind(call, helper, arguments, scope);
+    emission.scope = scope;
+    emission.calls.push(helper.name().name());
+    code.emit(new Instr.Checkpoint(call.line()));
+    new StmtEmitter(emission, expressions).block(helper.body());
+    boolean fallsOff = !scope.assigned.unreachable();
+    code.place(scope.end);
+    code.emit(new Instr.Checkpoint(call.line()));
+    emission.calls.pop();
+    emission.scope = caller;
+    Type type = scope.resultType == null ? Type.NONE : scope.resultType;
+    return new Operand(result, fallsOff ? type.join(Type.NONE).orElse(type) : type);
+  }
+
+  private void bind(Expr.Call call, Stmt.Def helper, List<Operand> arguments, Scope scope) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String parameter = helper.parameters().get(i).name();
+      Operand argument = arguments.get(i);
+      int slot = code.local(1);
+      code.emit(new Instr.Copy(call.line(), slot, argument.slot()));
+      code.release(argument.slot());
+      scope.add(parameter, new Local(slot, Local.SCALAR, argument.type()));
+      scope.assigned = scope.assigned.with(parameter);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package gilbreak.lang;
+
+import gilbreak.lang.Emission.Operand;
+import gilbreak.program.Code;
+import gilbreak.program.Instr;
+import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
+import gilbreak.program.Property;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the program that every engine runs. */
+public final class Compiler {
+  private final Source source;
+  private final Globals globals;
+
+  private Compiler(Source source) {
+    this.source = source;
+    this.globals = new Globals(source.variables(), source.parameters(), source.locks());
+  }
+
+  /** Empty when something is wrong; what, is in the diagnostics that the source carries. */
+  public static Optional<Program> compile(Source source) {
+    return new Compiler(source).compile();
+  }
+
+  private Optional<Program> compile() {
+    // A variable's type may only be known once all texts have been seen, so they are read twice.
+    source.threads().forEach(threads -> code(threads.tree(), new Diagnostics()));
+    List<ProgramThread> threads = new ArrayList<>();
+    for (Source.Threads text : source.threads()) {
+      Code code = code(text.tree(), text.diagnostics());
+      for (int me = 0; me < text.copies(); me++) {
+        String name = text.copies() == 1 ? text.name() : text.name() + "[" + me + "]";
+        threads.add(new ProgramThread(name, me, code));
+      }
+    }
+    List<Property> properties = source.goals().stream().map(this::property).toList();
+    return isSound()
+        ? Optional.of(
+            new Program(
+                source.interpreter(),
+                source.parameters(),
+                globals.typed(),
+                source.locks(),
+                threads,
+                properties))
+        : Optional.empty();
+  }
+
+  private boolean isSound() {
+    return source.threads().stream().allMatch(text -> text.diagnostics().isEmpty())
+        && source.goals().stream().allMatch(goal -> goal.diagnostics().isEmpty());
+  }
+
+  private Code code(ThreadTree tree, Diagnostics diagnostics) {
+    Emission emission = new Emission(globals, diagnostics, false);
+    try {
+      new StmtEmitter(emission, new ExprEmitter(emission)).block(tree.statements());
+    } catch (CodeBuilder.TooLong tooLong) {
+      diagnostics.add(
+          Span.of(1, 1, 1),
+          "this becomes more than %d instructions; make it shorter".formatted(CodeBuilder.LONGEST));
+      return new Code(List.of(), 1);
+    }
+    emission.code.place(emission.scope.end);
+    return emission.code.build();
+  }
+
+  private Property property(Source.Goal goal) {
+    Emission emission = new Emission(globals, goal.diagnostics(), true);
+    ExprEmitter expressions = new ExprEmitter(emission);
+    StmtParser.parseExpression(goal.text(), goal.diagnostics())
+        .ifPresent(
+            expr -> {
+              Operand value = expressions.emit(expr);
+              emission.code.emit(new Instr.Copy(expr.line(), 0, value.slot()));
+            });
+    return new Property(goal.when(), goal.text(), emission.code.build());
+  }
+}

@@ -1,0 +1,65 @@
+package gilbreak.lang;
+
+import gilbreak.program.Instr;
+import gilbreak.program.Type;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.Span;
+import gilbreak.source.Spelling;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** One text on its way to instructions: what its emitters share. */
+final class Emission {
+  final CodeBuilder code = new CodeBuilder();
+  final Globals globals;
+  final Diagnostics diagnostics;
+
+  /** A goal only looks: no time passes in it, no lock is taken. */
+  final boolean goal;
+
+  final Map<String, Stmt.Def> functions = new HashMap<>();
+
+  /** The helpers being called at the present place, the innermost first. */
+  final Deque<String> calls = new ArrayDeque<>();
+
+  Scope scope;
+
+  Emission(Globals globals, Diagnostics diagnostics, boolean goal) {
+    this.globals = globals;
+    this.diagnostics = diagnostics;
+    this.goal = goal;
+    this.scope = new Scope(code.label(), -1);
+  }
+
+  void error(Span span, String message) {
+    diagnostics.add(span, message);
+  }
+
+  /** A value in a slot of its own, for {@link CodeBuilder#release} to give back. */
+  int constant(int line, long value) {
+    int slot = code.temporary();
+    code.emit(new Instr.Constant(line, slot, value));
+    return slot;
+  }
+
+  /** Stands in for a value whose problem has been noted; {@code None} goes with every type. */
+  Operand broken(int line) {
+    return new Operand(constant(line, 0), Type.NONE);
+  }
+
+  /** Notes an unknown name, with the known one that was meant. */
+  void unknown(Expr.Name name) {
+    Set<String> known = new LinkedHashSet<>(globals.values());
+    known.addAll(scope.locals().keySet());
+    known.addAll(globals.locks());
+    String hint = Spelling.hint(name.name(), known);
+    error(name.span(), "unknown name '" + name.name() + "'" + hint);
+  }
+
+  /** A value: where it lies and what it can be. */
+  record Operand(int slot, Type type) {}
+}

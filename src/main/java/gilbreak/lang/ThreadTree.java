@@ -1,0 +1,116 @@
+package gilbreak.lang;
+
+import gilbreak.source.Diagnostics;
+import gilbreak.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A thread's text, read but not yet compiled: its statements, and the locks placed around them. */
+public final class ThreadTree {
+  private final List<Stmt> statements;
+
+  private ThreadTree(List<Stmt> statements) {
+    this.statements = statements;
+  }
+
+  /** Reads a text; what is wrong in it is noted with places that count from the text's start. */
+  public static ThreadTree parse(String code, Diagnostics diagnostics) {
+    return new ThreadTree(StmtParser.parse(code, diagnostics));
+  }
+
+  List<Stmt> statements() {
+    return statements;
+  }
+
+  /**
+   * The same tree with {@code with lock:} around the statements of the given lines. Empty unless
+   * the lines cover whole statements of one block; an outer lock has to be placed after an inner
+   * one.
+   */
+  public Optional<ThreadTree> guard(String lock, int first, int last) {
+    return guard(statements, lock, first, last).map(ThreadTree::new);
+  }
+
+  /**
+   * The lines of the smallest run of whole statements of one block that holds the given lines;
+   * empty where there is none.
+   */
+  public Optional<Span> around(int first, int last) {
+    return around(statements, first, last);
+  }
+
+  private static Optional<List<Stmt>> guard(List<Stmt> block, String lock, int first, int last) {
+    List<Stmt> touched = touched(block, first, last);
+    if (touched.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = block.indexOf(touched.get(0));
+    int end = start + touched.size();
+    List<Stmt> changed = new ArrayList<>(block.subList(0, start));
+    if (touched.stream().allMatch(stmt -> isInside(stmt, first, last))) {
+      if (touched.stream().anyMatch(stmt -> !isPlaceable(stmt))) {
+        return Optional.empty();
+      }
+      Span span = span(touched);
+      changed.add(new Stmt.With(span, new Expr.Name(span, lock), List.copyOf(touched)));
+    } else if (touched.size() == 1) {
+      Optional<Stmt> inner = guardInside(touched.get(0), lock, first, last);
+      if (inner.isEmpty()) {
+        return Optional.empty();
+      }
+      changed.add(inner.get());
+    } else {
+      return Optional.empty();
+    }
+    changed.addAll(block.subList(end, block.size()));
+    return Optional.of(List.copyOf(changed));
+  }
+
+  private static Optional<Stmt> guardInside(Stmt stmt, String lock, int first, int last) {
+    for (int i = 0; i < stmt.blocks().size(); i++) {
+      List<Stmt> block = stmt.blocks().get(i);
+      if (holds(block, first, last)) {
+        int number = i;
+        return guard(block, lock, first, last).map(changed -> stmt.withBlock(number, changed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Span> around(List<Stmt> block, int first, int last) {
+    List<Stmt> touched = touched(block, first, last);
+    if (touched.size() == 1) {
+      for (List<Stmt> inner : touched.get(0).blocks()) {
+        if (holds(inner, first, last)) {
+          return around(inner, first, last);
+        }
+      }
+    }
+    boolean placeable = !touched.isEmpty() && touched.stream().allMatch(ThreadTree::isPlaceable);
+    return placeable ? Optional.of(span(touched)) : Optional.empty();
+  }
+
+  /** The statements of a block that have a line in common with the given ones. */
+  private static List<Stmt> touched(List<Stmt> block, int first, int last) {
+    return block.stream()
+        .filter(stmt -> stmt.span().line() <= last && stmt.span().endLine() >= first)
+        .toList();
+  }
+
+  private static boolean isInside(Stmt stmt, int first, int last) {
+    return first <= stmt.span().line() && stmt.span().endLine() <= last;
+  }
+
+  private static boolean isPlaceable(Stmt stmt) {
+    return !(stmt instanceof Stmt.Def) && !(stmt instanceof Stmt.If branch && branch.elif());
+  }
+
+  private static boolean holds(List<Stmt> block, int first, int last) {
+    return !block.isEmpty() && span(block).line() <= first && last <= span(block).endLine();
+  }
+
+  private static Span span(List<Stmt> statements) {
+    return statements.get(0).span().to(statements.get(statements.size() - 1).span());
+  }
+}

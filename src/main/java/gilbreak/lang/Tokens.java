@@ -1,0 +1,101 @@
+package gilbreak.lang;
+
+import gilbreak.lang.Token.Kind;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.Span;
+import java.util.List;
+
+/** The tokens of a text and the place a parser has reached among them. */
+final class Tokens {
+  private final List<Token> tokens;
+  private final Diagnostics diagnostics;
+  private int at;
+
+  Tokens(List<Token> tokens, Diagnostics diagnostics) {
+    this.tokens = tokens;
+    this.diagnostics = diagnostics;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  /** The token after the next one. */
+  Token second() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  Token next() {
+    Token token = tokens.get(at);
+    at = Math.min(at + 1, tokens.size() - 1);
+    return token;
+  }
+
+  /** The token before the next one. */
+  Token last() {
+    return tokens.get(Math.max(0, at - 1));
+  }
+
+  /** Takes the next token if it is this word. */
+  boolean accept(String word) {
+    return peek().is(word) && next() != null;
+  }
+
+  boolean accept(Kind kind) {
+    return peek().is(kind) && next() != null;
+  }
+
+  Token expect(String word, String where) {
+    if (!peek().is(word)) {
+      throw error("expected '" + word + "' " + where + ", found " + peek().words());
+    }
+    return next();
+  }
+
+  Token expect(Kind kind, String what) {
+    if (!peek().is(kind)) {
+      throw error("expected " + what + ", found " + peek().words());
+    }
+    return next();
+  }
+
+  /** Notes a problem at the next token and gives the exception that leaves the statement. */
+  SyntaxError error(String message) {
+    return error(peek().span(), message);
+  }
+
+  SyntaxError error(Span span, String message) {
+    diagnostics.add(span, message);
+    return new SyntaxError();
+  }
+
+  /** Skips the rest of a statement that could not be read, with the block under it. */
+  void skipStatement() {
+    if (!peek().is(Kind.INDENT)) {
+      while (!peek().is(Kind.NEWLINE) && !peek().is(Kind.END)) {
+        next();
+      }
+      accept(Kind.NEWLINE);
+    }
+    if (peek().is(Kind.INDENT)) {
+      skipBlock();
+    }
+  }
+
+  private void skipBlock() {
+    int depth = 0;
+    do {
+      Token token = next();
+      depth += token.is(Kind.INDENT) ? 1 : token.is(Kind.DEDENT) ? -1 : 0;
+    } while (depth > 0 && !peek().is(Kind.END));
+  }
+
+  /** Leaves a statement whose problem has been noted. */
+  static final class SyntaxError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    SyntaxError() {
+      super(null, null, false, false);
+    }
+  }
+}

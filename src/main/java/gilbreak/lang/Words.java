@@ -1,0 +1,60 @@
+package gilbreak.lang;
+
+import java.util.Set;
+
+/** The words that have a meaning of their own. */
+public final class Words {
+  /** Python's keywords: none of them can be a name. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
+
+  /** The functions every program can call. */
+  static final Set<String> FUNCTIONS =
+      Set.of("work", "io", "sleep", "min", "max", "abs", "len", "sum", "range");
+
+  private Words() {}
+
+  static boolean isKeyword(String word) {
+    return KEYWORDS.contains(word);
+  }
+
+  /** Whether a level may give this name to something of its own. */
+  public static boolean isFree(String word) {
+    return !KEYWORDS.contains(word) && !FUNCTIONS.contains(word) && !word.equals("me");
+  }
+}

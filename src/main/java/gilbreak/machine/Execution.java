@@ -1,0 +1,178 @@
+package gilbreak.machine;
+
+import gilbreak.program.Instr;
+import gilbreak.program.Program;
+import gilbreak.program.SharedVariable;
+import gilbreak.program.Value;
+
+/**
+ * Executes single instructions on a state's words. Each case answers where the thread goes on.
+ *
+ * <p>The caller sees to it that a lock to be acquired is free.
+ */
+final class Execution implements Instr.Visitor<Integer> {
+  private final Program program;
+  private final Layout layout;
+  private final long[] words;
+  private final int slots;
+  private final int thread;
+  private final Watcher watcher;
+  private int next;
+
+  /**
+   * @param slots the first word of the running code's slots
+   * @param thread who runs it
+   */
+  Execution(Program program, Layout layout, long[] words, int slots, int thread, Watcher watcher) {
+    this.program = program;
+    this.layout = layout;
+    this.words = words;
+    this.slots = slots;
+    this.thread = thread;
+    this.watcher = watcher;
+  }
+
+  /** Executes the instruction at an index; answers the index of the next one. */
+  int execute(Instr instr, int index) {
+    next = index + 1;
+    return instr.accept(this);
+  }
+
+  private long get(int slot) {
+    return words[slots + slot];
+  }
+
+  private int set(int slot, long value) {
+    words[slots + slot] = value;
+    return next;
+  }
+
+  @Override
+  public Integer constant(Instr.Constant instr) {
+    return set(instr.target(), instr.value());
+  }
+
+  @Override
+  public Integer copy(Instr.Copy instr) {
+    return set(instr.target(), get(instr.source()));
+  }
+
+  @Override
+  public Integer binary(Instr.Binary instr) {
+    long result = Arithmetic.apply(instr.operator(), get(instr.left()), get(instr.right()));
+    return set(instr.target(), result);
+  }
+
+  @Override
+  public Integer negate(Instr.Negate instr) {
+    return set(instr.target(), Arithmetic.negate(get(instr.source())));
+  }
+
+  @Override
+  public Integer not(Instr.Not instr) {
+    return set(instr.target(), Value.of(!Value.isTrue(get(instr.source()))));
+  }
+
+  @Override
+  public Integer loadElement(Instr.LoadElement instr) {
+    int element = Arithmetic.element(get(instr.index()), instr.length(), false);
+    return set(instr.target(), get(instr.base() + element));
+  }
+
+  @Override
+  public Integer storeElement(Instr.StoreElement instr) {
+    int element = Arithmetic.element(get(instr.index()), instr.length(), true);
+    return set(instr.base() + element, get(instr.source()));
+  }
+
+  @Override
+  public Integer jump(Instr.Jump instr) {
+    return instr.to();
+  }
+
+  @Override
+  public Integer branch(Instr.Branch instr) {
+    return Value.isTrue(get(instr.condition())) ? next : instr.otherwise();
+  }
+
+  @Override
+  public Integer load(Instr.Load instr) {
+    int cell = cell(instr.variable(), instr.index(), false);
+    set(instr.target(), words[cell]);
+    watcher.saw(thread, instr, cell, words);
+    return next;
+  }
+
+  @Override
+  public Integer store(Instr.Store instr) {
+    int cell = cell(instr.variable(), instr.index(), true);
+    words[cell] = get(instr.source());
+    watcher.saw(thread, instr, cell, words);
+    return next;
+  }
+
+  private int cell(int variable, int index, boolean assignment) {
+    SharedVariable shared = program.variables().get(variable);
+    return index == Instr.NO_SLOT
+        ? shared.first()
+        : shared.first() + Arithmetic.element(get(index), shared.length(), assignment);
+  }
+
+  @Override
+  public Integer acquire(Instr.Acquire instr) {
+    words[layout.lock(instr.lock())] = thread + 1L;
+    watcher.saw(thread, instr, -1, words);
+    return next;
+  }
+
+  @Override
+  public Integer release(Instr.Release instr) {
+    if (words[layout.lock(instr.lock())] == 0) {
+      throw Arithmetic.releaseUnlocked();
+    }
+    words[layout.lock(instr.lock())] = 0;
+    watcher.saw(thread, instr, -1, words);
+    return next;
+  }
+
+  @Override
+  public Integer spend(Instr.Spend instr) {
+    Arithmetic.duration(get(instr.duration()));
+    return next;
+  }
+
+  @Override
+  public Integer check(Instr.Assert instr) {
+    if (!Value.isTrue(get(instr.condition()))) {
+      throw new FailedAssertion(instr);
+    }
+    return next;
+  }
+
+  @Override
+  public Integer checkpoint(Instr.Checkpoint instr) {
+    return next;
+  }
+
+  /** Sees what a run does. */
+  interface Watcher {
+    Watcher NONE = (thread, instr, cell, words) -> {};
+
+    /**
+     * A visible instruction has been executed.
+     *
+     * @param cell the cell it read or wrote, or -1
+     * @param words the state's words afterwards
+     */
+    void saw(int thread, Instr instr, int cell, long[] words);
+  }
+
+  /** An {@code assert} that does not hold. */
+  static final class FailedAssertion extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    FailedAssertion(Instr.Assert instr) {
+      super(instr.text(), null, false, false);
+    }
+  }
+}

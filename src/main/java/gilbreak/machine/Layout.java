@@ -1,0 +1,53 @@
+package gilbreak.machine;
+
+import gilbreak.program.Program;
+
+/**
+ * Where everything lies in a state's words: the cells, then the locks, then thread after thread.
+ */
+final class Layout {
+  private final int cells;
+  private final int locks;
+  private final int[] threads;
+  private final int size;
+
+  Layout(Program program) {
+    this.cells = program.cells();
+    this.locks = program.locks().size();
+    this.threads = new int[program.threads().size()];
+    int at = cells + locks;
+    for (int i = 0; i < threads.length; i++) {
+      threads[i] = at;
+      at += 1 + program.threads().get(i).code().slots();
+    }
+    this.size = at;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  /** Holds 0 while the lock is free, else the holder's number plus one. */
+  int lock(int lock) {
+    return cells + lock;
+  }
+
+  /** Holds the index of the thread's next instruction. */
+  int place(int thread) {
+    return threads[thread];
+  }
+
+  /** The first of the thread's slots. */
+  int slots(int thread) {
+    return threads[thread] + 1;
+  }
+
+  /** The word behind the thread's last slot. */
+  int end(int thread) {
+    return thread + 1 < threads.length ? threads[thread + 1] : size;
+  }
+}

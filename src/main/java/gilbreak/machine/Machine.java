@@ -1,0 +1,249 @@
+package gilbreak.machine;
+
+import gilbreak.machine.Execution.Watcher;
+import gilbreak.machine.Failure.Kind;
+import gilbreak.program.Code;
+import gilbreak.program.Instr;
+import gilbreak.program.Interpreter.Switching;
+import gilbreak.program.Program;
+import gilbreak.program.SharedVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The meaning of a program: its first state, who can take a step, and what the step does.
+ *
+ * <p>A thread rests in front of a visible instruction, or at its end. A step executes that
+ * instruction and whatever follows that no other thread can notice; where the GIL allows a switch
+ * only at checkpoints, it also executes the visible instructions up to the next checkpoint. A
+ * thread that is in front of a lock that is taken cannot take a step.
+ */
+public final class Machine {
+  /** A step that is longer than this many instructions is given up. */
+  static final long LONGEST_STEP = 50_000_000;
+
+  private final Program program;
+  private final Layout layout;
+  private final boolean anywhere;
+  private final List<Liveness> liveness;
+  private final Properties properties;
+
+  public Machine(Program program) {
+    this.program = program;
+    this.layout = new Layout(program);
+    this.anywhere = program.interpreter().switching() == Switching.ANYWHERE;
+    this.properties = new Properties(program, layout);
+    Map<Code, Liveness> known = new HashMap<>();
+    this.liveness =
+        program.threads().stream()
+            .map(thread -> known.computeIfAbsent(thread.code(), Liveness::new))
+            .toList();
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** The number of threads. */
+  public int threads() {
+    return program.threads().size();
+  }
+
+  /** The state in which every thread has come to its first visible instruction. */
+  public Step start() {
+    long[] words = new long[layout.size()];
+    for (SharedVariable variable : program.variables()) {
+      for (int i = 0; i < variable.length(); i++) {
+        words[variable.first() + i] = variable.initial().get(i);
+      }
+    }
+    for (int thread = 0; thread < threads(); thread++) {
+      words[layout.slots(thread)] = program.threads().get(thread).me();
+    }
+    for (int thread = 0; thread < threads(); thread++) {
+      if (run(words, thread, true, Watcher.NONE) instanceof Step.Failed failed) {
+        return failed;
+      }
+    }
+    return new Step.Reached(new State(words));
+  }
+
+  /** Whether the thread has come to its end. */
+  public boolean isFinished(State state, int thread) {
+    return state.word(layout.place(thread)) == code(thread).size();
+  }
+
+  /** Whether the thread can take a step: it is neither finished nor waiting for a lock. */
+  public boolean isEnabled(State state, int thread) {
+    int place = (int) state.word(layout.place(thread));
+    return place < code(thread).size()
+        && !(code(thread).at(place) instanceof Instr.Acquire acquire
+            && state.word(layout.lock(acquire.lock())) != 0);
+  }
+
+  /** Lets an enabled thread take its next step. */
+  public Step step(State state, int thread) {
+    return step(state, thread, Watcher.NONE);
+  }
+
+  Step step(State state, int thread, Watcher watcher) {
+    return run(state.copy(), thread, false, watcher);
+  }
+
+  /** Runs a thread to its next resting place, and makes the words a state. */
+  private Step run(long[] words, int thread, boolean atStart, Watcher watcher) {
+    Code code = code(thread);
+    Execution execution =
+        new Execution(program, layout, words, layout.slots(thread), thread, watcher);
+    LoopFinder loops = new LoopFinder(words, layout.place(thread), layout.end(thread));
+    boolean mayStop = anywhere || atStart;
+    boolean acted = atStart;
+    int at = (int) words[layout.place(thread)];
+    try {
+      while (at < code.size()) {
+        Instr instr = code.at(at);
+        if (instr.isVisible()) {
+          if (acted && (mayStop || isTaken(instr, words))) {
+            break;
+          }
+          acted = true;
+        }
+        mayStop |= instr instanceof Instr.Checkpoint || instr instanceof Instr.Spend;
+        int next = execution.execute(instr, at);
+        if (next <= at && acted && loops.repeats(next)) {
+          return failed(Kind.LIVELOCK, "it repeats these lines for ever", thread, instr.line());
+        }
+        at = next;
+      }
+    } catch (PythonError error) {
+      return failed(Kind.ERROR, error.text(), thread, code.at(at).line());
+    } catch (Execution.FailedAssertion assertion) {
+      return failed(Kind.ASSERT, assertionText(assertion), thread, code.at(at).line());
+    }
+    words[layout.place(thread)] = at;
+    forgetDeadSlots(words, thread, at);
+    return new Step.Reached(new State(words));
+  }
+
+  private boolean isTaken(Instr instr, long[] words) {
+    return instr instanceof Instr.Acquire acquire && words[layout.lock(acquire.lock())] != 0;
+  }
+
+  private static String assertionText(Execution.FailedAssertion assertion) {
+    String text = String.valueOf(assertion.getMessage());
+    return text.isEmpty() ? "AssertionError" : "AssertionError: " + text;
+  }
+
+  private Step failed(Kind kind, String message, int thread, int line) {
+    return new Step.Failed(new Failure(kind, message, name(thread), line));
+  }
+
+  private void forgetDeadSlots(long[] words, int thread, int at) {
+    BitSet live = liveness.get(thread).at(at);
+    int first = layout.slots(thread);
+    for (int slot = live.nextClearBit(0);
+        first + slot < layout.end(thread);
+        slot = live.nextClearBit(slot + 1)) {
+      words[first + slot] = 0;
+    }
+  }
+
+  /** The shared variables' cells. */
+  public List<Long> cells(State state) {
+    return IntStream.range(0, layout.cells()).mapToObj(state::word).toList();
+  }
+
+  /** The properties, ready to be checked on this machine's states. */
+  public Properties properties() {
+    return properties;
+  }
+
+  /** The threads that are not finished and cannot take a step. */
+  public List<Integer> waiting(State state) {
+    return IntStream.range(0, threads())
+        .filter(thread -> !isFinished(state, thread) && !isEnabled(state, thread))
+        .boxed()
+        .toList();
+  }
+
+  /** Why a thread that is not finished cannot take a step: the lock and who holds it. */
+  public String waiting(State state, int thread) {
+    Instr instr = code(thread).at((int) state.word(layout.place(thread)));
+    if (!(instr instanceof Instr.Acquire acquire)) {
+      return "could go on";
+    }
+    int holder = (int) state.word(layout.lock(acquire.lock())) - 1;
+    String lock = program.locks().get(acquire.lock());
+    return "waits for %s, held by %s".formatted(lock, holder == thread ? "itself" : name(holder));
+  }
+
+  /** The line of the instruction in front of which an unfinished thread rests. */
+  int line(State state, int thread) {
+    return code(thread).at((int) state.word(layout.place(thread))).line();
+  }
+
+  /** The failure of a state in which these threads wait for ever. */
+  public Failure deadlock(State state, List<Integer> stuck) {
+    List<String> waits = new ArrayList<>();
+    stuck.forEach(thread -> waits.add(name(thread) + " " + waiting(state, thread)));
+    return new Failure(Kind.DEADLOCK, "deadlock: " + String.join("; ", waits), null, 0);
+  }
+
+  /** The thread's name. */
+  public String name(int thread) {
+    return program.threads().get(thread).name();
+  }
+
+  private Code code(int thread) {
+    return program.threads().get(thread).code();
+  }
+
+  /**
+   * Notices that a thread repeats itself without touching anything shared: it comes back to the
+   * same place with the same locals (Brent's cycle detection, 1980).
+   */
+  private static final class LoopFinder {
+    private final long[] words;
+    private final int from;
+    private final int to;
+    private long[] saved = {};
+    private long power = 16;
+    private long steps;
+
+    LoopFinder(long[] words, int from, int to) {
+      this.words = words;
+      this.from = from;
+      this.to = to;
+    }
+
+    /** Called at every jump back. */
+    boolean repeats(int place) {
+      words[from] = place;
+      if (saved.length > 0 && Arrays.equals(words, from, to, saved, 0, saved.length)) {
+        return true;
+      }
+      if (++steps >= power) {
+        if (power > LONGEST_STEP) {
+          throw new StepTooLong();
+        }
+        saved = Arrays.copyOfRange(words, from, to);
+        power *= 2;
+      }
+      return false;
+    }
+  }
+
+  /** A thread computes so long on its own that the step is given up. */
+  public static final class StepTooLong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    StepTooLong() {
+      super("a thread runs too long between two steps", null, false, false);
+    }
+  }
+}

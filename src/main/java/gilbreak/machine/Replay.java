@@ -1,0 +1,137 @@
+package gilbreak.machine;
+
+import gilbreak.program.Instr;
+import gilbreak.program.SharedVariable;
+import gilbreak.program.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A run told step by step: the schedule again, with what happened in it. */
+public final class Replay implements Execution.Watcher {
+  private final Machine machine;
+  private final List<Moment> moments = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private String before = "";
+  private int preemptions;
+  private Optional<Failure> failure = Optional.empty();
+  private @Nullable State state;
+
+  private Replay(Machine machine) {
+    this.machine = machine;
+  }
+
+  /**
+   * Lets the threads take their steps in the order of the schedule.
+   *
+   * @throws IllegalArgumentException when a thread cannot take the step it is given
+   */
+  public static Replay of(Machine machine, List<Integer> schedule) {
+    Replay replay = new Replay(machine);
+    replay.become(machine.start());
+    for (int i = 0; i < schedule.size(); i++) {
+      replay.step(schedule.get(i), i == 0 ? schedule.get(0) : schedule.get(i - 1));
+    }
+    return replay;
+  }
+
+  private void step(int thread, int last) {
+    State from = state;
+    if (from == null || !machine.isEnabled(from, thread)) {
+      throw new IllegalArgumentException(machine.name(thread) + " cannot take this step");
+    }
+    before = thread == last ? "" : handover(from, last);
+    preemptions += before.equals("preempted") ? 1 : 0;
+    starts.add(moments.size());
+    Step step = machine.step(from, thread, this);
+    if (step instanceof Step.Failed failed) {
+      tell(thread, failed.failure().line(), failed.failure().message(), machine.cells(from));
+    }
+    become(step);
+  }
+
+  /** Adds that these threads wait for ever in the last state, and for what. */
+  public void tellWaiting(List<Integer> stuck) {
+    State last = state;
+    if (last != null) {
+      for (int thread : stuck) {
+        tell(
+            thread, machine.line(last, thread), machine.waiting(last, thread), machine.cells(last));
+      }
+    }
+  }
+
+  /** Adds something that is not an instruction's effect. */
+  private void tell(int thread, int line, String does, List<Long> cellsAtStart) {
+    boolean told = starts.isEmpty() || starts.get(starts.size() - 1) < moments.size();
+    List<Long> cells =
+        told && !moments.isEmpty() ? moments.get(moments.size() - 1).cells() : cellsAtStart;
+    moments.add(new Moment(thread, line, does, before, cells));
+    before = "";
+  }
+
+  private void become(Step step) {
+    if (step instanceof Step.Failed failed) {
+      failure = Optional.of(failed.failure());
+      state = null;
+    } else if (step instanceof Step.Reached reached) {
+      state = reached.state();
+    }
+  }
+
+  private String handover(State from, int last) {
+    if (machine.isFinished(from, last)) {
+      return "finished";
+    }
+    return machine.isEnabled(from, last) ? "preempted" : machine.waiting(from, last);
+  }
+
+  @Override
+  public void saw(int thread, Instr instr, int cell, long[] words) {
+    List<Long> cells = Arrays.stream(words).limit(machine.program().cells()).boxed().toList();
+    moments.add(new Moment(thread, instr.line(), words(instr, cell, cells), before, cells));
+    before = "";
+  }
+
+  private String words(Instr instr, int cell, List<Long> cells) {
+    if (instr instanceof Instr.Acquire acquire) {
+      return "acquire " + machine.program().locks().get(acquire.lock());
+    }
+    if (instr instanceof Instr.Release release) {
+      return "release " + machine.program().locks().get(release.lock());
+    }
+    boolean write = instr instanceof Instr.Store;
+    int number = write ? ((Instr.Store) instr).variable() : ((Instr.Load) instr).variable();
+    SharedVariable variable = machine.program().variables().get(number);
+    String name =
+        variable.list() ? variable.name() + "[" + (cell - variable.first()) + "]" : variable.name();
+    String value = Value.show(variable.type(), cells.get(cell));
+    return write ? name + " = " + value : "read " + name + " → " + value;
+  }
+
+  public List<Moment> moments() {
+    return moments;
+  }
+
+  /** For each step of the schedule, the number of its first moment. */
+  public List<Integer> starts() {
+    return starts;
+  }
+
+  /** How often a thread that could have gone on was not let. */
+  public int preemptions() {
+    return preemptions;
+  }
+
+  /** The error that ended the run, if one did. */
+  public Optional<Failure> failure() {
+    return failure;
+  }
+
+  /** The last state; empty when the run ended in an error. */
+  public Optional<State> state() {
+    return Optional.ofNullable(state);
+  }
+}
