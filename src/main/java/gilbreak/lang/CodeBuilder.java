@@ -9,7 +9,7 @@ import java.util.List;
 /** Instructions in the making: gives out slots and labels, and puts the jumps' targets in. */
 final class CodeBuilder {
   /** Longer programs are refused; no level that a person can read comes near. */
-  static final int LONGEST = 20_000;
+  static final int LONGEST = 3_000;
 
   private final List<Instr> instructions = new ArrayList<>();
   private final List<Integer> labels = new ArrayList<>();

@@ -24,8 +24,8 @@ public final class Arithmetic {
       case LESS_EQUAL -> lessEqual(left, right);
       case GREATER -> greater(left, right);
       case GREATER_EQUAL -> greaterEqual(left, right);
-      case EQUAL -> Value.of(left == right);
-      case NOT_EQUAL -> Value.of(left != right);
+      case EQUAL -> equal(left, right);
+      case NOT_EQUAL -> notEqual(left, right);
       case MIN -> min(left, right);
       case MAX -> max(left, right);
     };
@@ -91,6 +91,18 @@ public final class Arithmetic {
   public static long greaterEqual(long left, long right) {
     ordered(Operator.GREATER_EQUAL, left, right);
     return Value.of(left >= right);
+  }
+
+  public static long equal(long left, long right) {
+    return Value.of(left == right);
+  }
+
+  public static long notEqual(long left, long right) {
+    return Value.of(left != right);
+  }
+
+  public static long not(long value) {
+    return Value.of(!Value.isTrue(value));
   }
 
   /** {@code min(left, right)}; Python compares the second with the first. */

@@ -70,7 +70,7 @@ final class Execution implements Instr.Visitor<Integer> {
 
   @Override
   public Integer not(Instr.Not instr) {
-    return set(instr.target(), Value.of(!Value.isTrue(get(instr.source()))));
+    return set(instr.target(), Arithmetic.not(get(instr.source())));
   }
 
   @Override

@@ -1,0 +1,149 @@
+package gilbreak.run;
+
+import gilbreak.program.Code;
+import gilbreak.program.Instr;
+import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Decides how each shared variable is accessed, so that what real threads see is what some
+ * interleaving of steps would show them.
+ *
+ * <p>Real processors and compilers reorder. The program's meaning does not: its memory is
+ * sequentially consistent. Full fences everywhere would keep that promise, but they cost fifty
+ * times as much as plain accesses and hide the races that the game is about. The rule:
+ *
+ * <ol>
+ *   <li>With the GIL on one thread runs at a time, and handing over the GIL orders everything.
+ *       Opaque accesses do.
+ *   <li>A variable is <em>racy</em> when several threads access it, one of them writes, and no lock
+ *       is held at all of the accesses. Threads that hold a common lock are ordered by the lock, so
+ *       variables that are not racy need nothing.
+ *   <li>With one racy variable, which is not a list, there is no second location whose accesses
+ *       could be seen in the wrong order: opaque. That is {@code cnt += 1}.
+ *   <li>With several, a write has to be seen after what was written before it: ordered. On x86 that
+ *       costs nothing.
+ *   <li>Where a thread can go from writing one racy location to reading another without a lock
+ *       operation between, the read could overtake the write (Dekker, Peterson): sequential.
+ * </ol>
+ */
+final class AccessRule {
+  private final Program program;
+  private final List<Code> codes = new ArrayList<>();
+  private final List<HeldLocks> held = new ArrayList<>();
+
+  private AccessRule(Program program) {
+    this.program = program;
+    for (ProgramThread thread : program.threads()) {
+      codes.add(thread.code());
+      held.add(new HeldLocks(thread.code(), program.locks().size()));
+    }
+  }
+
+  /** The access of each variable, in the program's order. */
+  static List<Access> accesses(Program program) {
+    return new AccessRule(program).accesses();
+  }
+
+  private List<Access> accesses() {
+    BitSet racy = program.interpreter().gil() ? new BitSet() : racy();
+    boolean oneLocation =
+        racy.cardinality() <= 1
+            && racy.stream().noneMatch(variable -> program.variables().get(variable).list());
+    Access access = Access.OPAQUE;
+    if (!oneLocation) {
+      access = readCanOvertake(racy) ? Access.SEQUENTIAL : Access.ORDERED;
+    }
+    Access ofRacy = access;
+    return Stream.iterate(0, i -> i + 1)
+        .limit(program.variables().size())
+        .map(variable -> racy.get(variable) ? ofRacy : Access.OPAQUE)
+        .toList();
+  }
+
+  private BitSet racy() {
+    int count = program.variables().size();
+    boolean locksCount = held.stream().allMatch(HeldLocks::releasesOnlyItsOwn);
+    List<BitSet> common = new ArrayList<>(Collections.nCopies(count, new BitSet()));
+    common.replaceAll(set -> allLocks());
+    int[] accessors = new int[count];
+    BitSet written = new BitSet();
+    for (int thread = 0; thread < codes.size(); thread++) {
+      BitSet accessed = new BitSet();
+      for (int i = 0; i < codes.get(thread).size(); i++) {
+        int variable = variable(codes.get(thread).at(i));
+        if (variable >= 0) {
+          common.get(variable).and(held.get(thread).at(i));
+          accessed.set(variable);
+          written.set(variable, written.get(variable) || isStore(codes.get(thread).at(i)));
+        }
+      }
+      accessed.stream().forEach(variable -> accessors[variable]++);
+    }
+    BitSet racy = new BitSet();
+    for (int variable = 0; variable < count; variable++) {
+      boolean guarded = locksCount && !common.get(variable).isEmpty();
+      racy.set(variable, accessors[variable] > 1 && written.get(variable) && !guarded);
+    }
+    return racy;
+  }
+
+  private BitSet allLocks() {
+    BitSet all = new BitSet();
+    all.set(0, program.locks().size());
+    return all;
+  }
+
+  private static int variable(Instr instr) {
+    if (instr instanceof Instr.Load load) {
+      return load.variable();
+    }
+    return instr instanceof Instr.Store store ? store.variable() : -1;
+  }
+
+  private static boolean isStore(Instr instr) {
+    return instr instanceof Instr.Store;
+  }
+
+  private boolean readCanOvertake(BitSet racy) {
+    for (Code code : codes) {
+      for (int i = 0; i < code.size(); i++) {
+        if (code.at(i) instanceof Instr.Store store
+            && racy.get(store.variable())
+            && reachesRead(code, i, store.variable(), racy)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean reachesRead(Code code, int store, int variable, BitSet racy) {
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>(Successors.of(code, store));
+    while (!open.isEmpty()) {
+      int at = open.pop();
+      if (at >= code.size() || seen.get(at)) {
+        continue;
+      }
+      seen.set(at);
+      Instr instr = code.at(at);
+      if (instr instanceof Instr.Load load
+          && racy.get(load.variable())
+          && (load.variable() != variable || program.variables().get(variable).list())) {
+        return true;
+      }
+      if (!(instr instanceof Instr.Acquire) && !(instr instanceof Instr.Release)) {
+        open.addAll(Successors.of(code, at));
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,356 @@
+package gilbreak.run;
+
+import gilbreak.machine.Arithmetic;
+import gilbreak.machine.PythonError;
+import gilbreak.program.Code;
+import gilbreak.program.Instr;
+import gilbreak.program.Operator;
+import gilbreak.program.SharedVariable;
+import gilbreak.program.Value;
+import java.lang.invoke.VarHandle;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Writes the {@code run} method of a {@link Body}: each instruction as a few bytecodes.
+ *
+ * <p>Slots become the method's local variables, except that the slots of local lists, which are
+ * found by an index, lie in an array. An error that Python raises has to carry its line; instead of
+ * keeping track of lines while running, each stretch of code from one line has an exception handler
+ * that knows the line.
+ */
+final class BodyWriter implements Instr.Visitor<Boolean> {
+  private static final String WORKER = Type.getInternalName(Worker.class);
+  private static final String MEMORY = Type.getInternalName(Memory.class);
+  private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
+  private static final String VAR_HANDLE = Type.getInternalName(VarHandle.class);
+  private static final String ERROR = Type.getInternalName(PythonError.class);
+
+  private static final int WORKER_LOCAL = 1;
+  private static final int CELLS_LOCAL = 2;
+  private static final int ME_LOCAL = 3;
+  private static final int LISTS_LOCAL = 5;
+  private static final int FIRST_SLOT_LOCAL = 6;
+
+  private final Code code;
+  private final Shared shared;
+  private final MethodVisitor out;
+  private final BitSet inLists;
+  private final Label[] labels;
+  private final Map<Integer, Label> handlers = new TreeMap<>();
+
+  /** What all bodies of a program have in common. */
+  record Shared(
+      List<SharedVariable> variables, Memory memory, List<Access> accesses, boolean pollsAlways) {}
+
+  BodyWriter(Code code, Shared shared, MethodVisitor out) {
+    this.code = code;
+    this.shared = shared;
+    this.out = out;
+    this.inLists = slotsInLists(code);
+    this.labels =
+        IntStream.rangeClosed(0, code.size()).mapToObj(i -> new Label()).toArray(Label[]::new);
+  }
+
+  private static BitSet slotsInLists(Code code) {
+    BitSet slots = new BitSet();
+    for (Instr instr : code.instructions()) {
+      if (instr instanceof Instr.LoadElement load) {
+        slots.set(load.base(), load.base() + load.length());
+      } else if (instr instanceof Instr.StoreElement store) {
+        slots.set(store.base(), store.base() + store.length());
+      }
+    }
+    return slots;
+  }
+
+  /** Writes the whole method. */
+  void write() {
+    out.visitCode();
+    initialiseSlots();
+    handlers();
+    for (int i = 0; i < code.size(); i++) {
+      out.visitLabel(labels[i]);
+      Instr instr = code.at(i);
+      if (shared.pollsAlways() && instr.isVisible()) {
+        worker("poll", "()V");
+      }
+      instr.accept(this);
+    }
+    out.visitLabel(labels[code.size()]);
+    out.visitInsn(Opcodes.RETURN);
+    handlerBodies();
+    out.visitMaxs(0, 0);
+    out.visitEnd();
+  }
+
+  private void initialiseSlots() {
+    push(code.slots());
+    out.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+    out.visitVarInsn(Opcodes.ASTORE, LISTS_LOCAL);
+    for (int slot = 0; slot < code.slots(); slot++) {
+      if (!inLists.get(slot)) {
+        out.visitInsn(Opcodes.LCONST_0);
+        out.visitVarInsn(Opcodes.LSTORE, local(slot));
+      }
+    }
+    out.visitVarInsn(Opcodes.LLOAD, ME_LOCAL);
+    set(0);
+  }
+
+  private static int local(int slot) {
+    return FIRST_SLOT_LOCAL + 2 * slot;
+  }
+
+  private void handlers() {
+    for (int start = 0; start < code.size(); start = endOfLine(start)) {
+      Label handler = new Label();
+      handlers.put(start, handler);
+      out.visitTryCatchBlock(labels[start], labels[endOfLine(start)], handler, ERROR);
+    }
+  }
+
+  private int endOfLine(int start) {
+    int end = start;
+    while (end < code.size() && code.at(end).line() == code.at(start).line()) {
+      end++;
+    }
+    return end;
+  }
+
+  private void handlerBodies() {
+    handlers.forEach(
+        (start, label) -> {
+          out.visitLabel(label);
+          out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+          out.visitInsn(Opcodes.SWAP);
+          push(code.at(start).line());
+          invokeWorker("error", "(L" + ERROR + ";I)Ljava/lang/RuntimeException;");
+          out.visitInsn(Opcodes.ATHROW);
+        });
+  }
+
+  private void get(int slot) {
+    if (inLists.get(slot)) {
+      out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+      push(slot);
+      out.visitInsn(Opcodes.LALOAD);
+    } else {
+      out.visitVarInsn(Opcodes.LLOAD, local(slot));
+    }
+  }
+
+  /** Takes the value from the stack. */
+  private void set(int slot) {
+    if (inLists.get(slot)) {
+      // The array and the index have to come below the value.
+      out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+      push(slot);
+      out.visitInsn(Opcodes.DUP2_X2);
+      out.visitInsn(Opcodes.POP2);
+      out.visitInsn(Opcodes.LASTORE);
+    } else {
+      out.visitVarInsn(Opcodes.LSTORE, local(slot));
+    }
+  }
+
+  private void push(int value) {
+    out.visitLdcInsn(value);
+  }
+
+  private void worker(String method, String descriptor) {
+    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+    invokeWorker(method, descriptor);
+  }
+
+  private void invokeWorker(String method, String descriptor) {
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, WORKER, method, descriptor, false);
+  }
+
+  private void arithmetic(String method, String descriptor) {
+    out.visitMethodInsn(Opcodes.INVOKESTATIC, ARITHMETIC, method, descriptor, false);
+  }
+
+  @Override
+  public Boolean constant(Instr.Constant instr) {
+    out.visitLdcInsn(instr.value());
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean copy(Instr.Copy instr) {
+    get(instr.source());
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean binary(Instr.Binary instr) {
+    get(instr.left());
+    get(instr.right());
+    arithmetic(method(instr.operator()), "(JJ)J");
+    set(instr.target());
+    return true;
+  }
+
+  private static String method(Operator operator) {
+    return switch (operator) {
+      case ADD -> "add";
+      case SUBTRACT -> "subtract";
+      case MULTIPLY -> "multiply";
+      case FLOOR_DIVIDE -> "floorDivide";
+      case MODULO -> "modulo";
+      case LESS -> "less";
+      case LESS_EQUAL -> "lessEqual";
+      case GREATER -> "greater";
+      case GREATER_EQUAL -> "greaterEqual";
+      case EQUAL -> "equal";
+      case NOT_EQUAL -> "notEqual";
+      case MIN -> "min";
+      case MAX -> "max";
+    };
+  }
+
+  @Override
+  public Boolean negate(Instr.Negate instr) {
+    get(instr.source());
+    arithmetic("negate", "(J)J");
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean not(Instr.Not instr) {
+    get(instr.source());
+    arithmetic("not", "(J)J");
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean loadElement(Instr.LoadElement instr) {
+    out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+    element(instr.base(), instr.length(), instr.index(), false);
+    out.visitInsn(Opcodes.LALOAD);
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean storeElement(Instr.StoreElement instr) {
+    out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+    element(instr.base(), instr.length(), instr.index(), true);
+    get(instr.source());
+    out.visitInsn(Opcodes.LASTORE);
+    return true;
+  }
+
+  /** Leaves the place of a list's element: its index, checked, behind a first place. */
+  private void element(int first, int length, int index, boolean assignment) {
+    get(index);
+    push(length);
+    push(assignment ? 1 : 0);
+    arithmetic("element", "(JIZ)I");
+    push(first);
+    out.visitInsn(Opcodes.IADD);
+  }
+
+  @Override
+  public Boolean jump(Instr.Jump instr) {
+    out.visitJumpInsn(Opcodes.GOTO, labels[instr.to()]);
+    return true;
+  }
+
+  @Override
+  public Boolean branch(Instr.Branch instr) {
+    get(instr.condition());
+    out.visitMethodInsn(
+        Opcodes.INVOKESTATIC, Type.getInternalName(Value.class), "isTrue", "(J)Z", false);
+    out.visitJumpInsn(Opcodes.IFEQ, labels[instr.otherwise()]);
+    return true;
+  }
+
+  @Override
+  public Boolean load(Instr.Load instr) {
+    cell(instr.variable(), instr.index(), false);
+    String getter = shared.accesses().get(instr.variable()).getter();
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, getter, "([JI)J", false);
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean store(Instr.Store instr) {
+    cell(instr.variable(), instr.index(), true);
+    get(instr.source());
+    String setter = shared.accesses().get(instr.variable()).setter();
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, setter, "([JIJ)V", false);
+    return true;
+  }
+
+  private void cell(int variable, int index, boolean assignment) {
+    int address = shared.memory().address(variable);
+    int length = shared.variables().get(variable).length();
+    out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, "CELLS", "L" + VAR_HANDLE + ";");
+    out.visitVarInsn(Opcodes.ALOAD, CELLS_LOCAL);
+    if (index == Instr.NO_SLOT) {
+      push(address);
+    } else {
+      element(address, length, index, assignment);
+    }
+  }
+
+  @Override
+  public Boolean acquire(Instr.Acquire instr) {
+    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+    push(instr.lock());
+    invokeWorker("acquire", "(I)V");
+    return true;
+  }
+
+  @Override
+  public Boolean release(Instr.Release instr) {
+    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+    push(instr.lock());
+    invokeWorker("release", "(I)V");
+    return true;
+  }
+
+  @Override
+  public Boolean spend(Instr.Spend instr) {
+    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+    get(instr.duration());
+    invokeWorker(instr.way() == Instr.Spend.Way.WORK ? "work" : "block", "(J)V");
+    return true;
+  }
+
+  @Override
+  public Boolean check(Instr.Assert instr) {
+    Label holds = new Label();
+    get(instr.condition());
+    out.visitMethodInsn(
+        Opcodes.INVOKESTATIC, Type.getInternalName(Value.class), "isTrue", "(J)Z", false);
+    out.visitJumpInsn(Opcodes.IFNE, holds);
+    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+    out.visitLdcInsn(instr.text());
+    push(instr.line());
+    invokeWorker("assertion", "(Ljava/lang/String;I)Ljava/lang/RuntimeException;");
+    out.visitInsn(Opcodes.ATHROW);
+    out.visitLabel(holds);
+    return true;
+  }
+
+  @Override
+  public Boolean checkpoint(Instr.Checkpoint instr) {
+    worker("poll", "()V");
+    return true;
+  }
+}

@@ -1,0 +1,73 @@
+package gilbreak.run;
+
+import gilbreak.program.Code;
+import gilbreak.program.Instr;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which locks a thread surely holds at each place of its code: the static half of the lockset
+ * algorithm (Savage et al., Eraser, 1997), by forward data flow.
+ */
+final class HeldLocks {
+  private final Code code;
+  private final int locks;
+  private final List<Optional<BitSet>> held;
+
+  HeldLocks(Code code, int locks) {
+    this.code = code;
+    this.locks = locks;
+    this.held = new ArrayList<>(Collections.nCopies(code.size() + 1, Optional.empty()));
+    held.set(0, Optional.of(new BitSet()));
+    Deque<Integer> open = new ArrayDeque<>(List.of(0));
+    while (!open.isEmpty()) {
+      int at = open.pop();
+      if (at < code.size()) {
+        open.addAll(flow(at));
+      }
+    }
+  }
+
+  /** The locks held in front of an instruction; all of them where it is never reached. */
+  BitSet at(int index) {
+    BitSet all = new BitSet();
+    all.set(0, locks);
+    return held.get(index).orElse(all);
+  }
+
+  /** Whether the thread only ever releases what it surely holds. */
+  boolean releasesOnlyItsOwn() {
+    for (int i = 0; i < code.size(); i++) {
+      if (code.at(i) instanceof Instr.Release release && !at(i).get(release.lock())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Passes on what is held behind an instruction; answers the places that this has changed. */
+  private List<Integer> flow(int at) {
+    BitSet after = (BitSet) at(at).clone();
+    Instr instr = code.at(at);
+    if (instr instanceof Instr.Acquire acquire) {
+      after.set(acquire.lock());
+    } else if (instr instanceof Instr.Release release) {
+      after.clear(release.lock());
+    }
+    List<Integer> changed = new ArrayList<>();
+    for (int next : Successors.of(code, at)) {
+      BitSet merged = (BitSet) after.clone();
+      held.get(next).ifPresent(merged::and);
+      if (!held.get(next).equals(Optional.of(merged))) {
+        held.set(next, Optional.of(merged));
+        changed.add(next);
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,60 @@
+package gilbreak.run;
+
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
+
+/**
+ * Python's {@code threading.Lock} for real threads: not reentrant, and released by whoever likes.
+ *
+ * <p>While it is taken its state is the ticket of the acquisition that took it. No two acquisitions
+ * of a round have the same ticket, so that {@link Deadlock} can tell a thread that is still waiting
+ * from one that has just been let in.
+ */
+final class ThreadLock {
+  /** As often as CPython's PyMutex tries again before it parks (Python/lock.c). */
+  private static final int SPINS = 40;
+
+  private final Sync sync = new Sync();
+
+  boolean tryAcquire(long ticket) {
+    for (int i = 0; i < SPINS; i++) {
+      if (sync.tryAcquire(ticket)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  void acquire(long ticket) throws InterruptedException {
+    sync.acquireInterruptibly(ticket);
+  }
+
+  /** False when the lock was free. */
+  boolean release() {
+    return sync.release(0);
+  }
+
+  /** The ticket of the acquisition that holds the lock, or 0. */
+  long holder() {
+    return sync.holder();
+  }
+
+  private static final class Sync extends AbstractQueuedLongSynchronizer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean tryAcquire(long ticket) {
+      return getState() == 0 && compareAndSetState(0, ticket);
+    }
+
+    @Override
+    protected boolean tryRelease(long ignored) {
+      long holder = getState();
+      return holder != 0 && compareAndSetState(holder, 0);
+    }
+
+    long holder() {
+      return getState();
+    }
+  }
+}
