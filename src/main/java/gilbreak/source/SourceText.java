@@ -22,7 +22,7 @@ public record SourceText(String name, String text) {
     if (span.line() > lines.size()) {
       return head;
     }
-    String line = lines.get(span.line() - 1).replace('\t', ' ');
+    String line = Invisible.mask(lines.get(span.line() - 1).replace('\t', ' '));
     int width = span.line() == span.endLine() ? Math.max(1, span.endColumn() - span.column()) : 1;
     return "%s%n  %s%n  %s%s"
         .formatted(head, line, " ".repeat(span.column() - 1), "^".repeat(width));

@@ -16,6 +16,11 @@ public record Span(int line, int column, int endLine, int endColumn) implements 
     return new Span(line, column, last.endLine, last.endColumn);
   }
 
+  /** Whether there is nothing in it. */
+  public boolean isEmpty() {
+    return line == endLine && column == endColumn;
+  }
+
   /** The same stretch in a text that holds this one, indented, further down. */
   public Span moved(int lines, int columns) {
     return new Span(line + lines, column + columns, endLine + lines, endColumn + columns);

@@ -1,0 +1,110 @@
+package gilbreak.yaml;
+
+import gilbreak.source.Diagnostics;
+import gilbreak.source.Span;
+import gilbreak.yaml.Node.ListNode;
+import gilbreak.yaml.Node.MapNode;
+import gilbreak.yaml.Node.ScalarNode;
+import gilbreak.yaml.Node.Style;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Takes out of nodes what their reader expects. Where something else stands, it notes that and
+ * gives a stand-in, so that the reader can go on and find the rest.
+ */
+public final class Expect {
+  private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
+
+  private final Diagnostics problems;
+
+  public Expect(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  public void problem(Span span, String message) {
+    problems.add(span, message);
+  }
+
+  /** Notes that something else was expected: {@code expected …, found …}. */
+  public void instead(Node found, String expected) {
+    problem(found.span(), "expected " + expected + ", found " + found.words());
+  }
+
+  /**
+   * The keys of a map.
+   *
+   * @param subject what the map describes, as a sentence begins: {@code the level}
+   */
+  public Fields map(Node node, String subject) {
+    if (node instanceof MapNode map) {
+      return new Fields(map, subject, this);
+    }
+    instead(node, "a map (key: value) for " + subject);
+    return Fields.none(node.span(), this);
+  }
+
+  /**
+   * The items of a list.
+   *
+   * @param expected with an example: {@code a list of names such as [A, B]}
+   */
+  public List<Node> list(Node node, String expected) {
+    if (node instanceof ListNode list) {
+      return list.items();
+    }
+    instead(node, expected);
+    return List.of();
+  }
+
+  /** A single value that is there. */
+  public Optional<ScalarNode> scalar(Node node, String expected) {
+    if (node instanceof ScalarNode scalar && !scalar.isMissing()) {
+      return Optional.of(scalar);
+    }
+    instead(node, expected);
+    return Optional.empty();
+  }
+
+  /** One line of text, or nothing after a complaint. */
+  public String line(Node node, String expected) {
+    String text = scalar(node, expected).map(found -> found.text().strip()).orElse("?");
+    if (text.isEmpty() || text.indexOf('\n') >= 0) {
+      problem(node.span(), "expected " + expected + " in one line");
+    }
+    return text;
+  }
+
+  /** Text of any length without blanks at its end. */
+  public String prose(Node node, String expected) {
+    return scalar(node, expected).map(found -> found.text().stripTrailing()).orElse("");
+  }
+
+  /** A whole number within a range; its least after a complaint. */
+  public long integer(Node node, long least, long most) {
+    String expected =
+        least == -Long.MAX_VALUE && most == Long.MAX_VALUE
+            ? "a whole number of at most 64 bits"
+            : "a whole number from " + least + " to " + most;
+    if (!(node instanceof ScalarNode scalar)
+        || scalar.style() != Style.PLAIN
+        || !isInteger(scalar.text())) {
+      instead(node, expected);
+      return least;
+    }
+    BigInteger value = new BigInteger(scalar.text());
+    if (value.compareTo(BigInteger.valueOf(least)) < 0
+        || value.compareTo(BigInteger.valueOf(most)) > 0) {
+      instead(node, expected);
+      return least;
+    }
+    return value.longValueExact();
+  }
+
+  /** Whether a text is a whole number in decimal digits; 017 is 17, as YAML 1.2 has it. */
+  public static boolean isInteger(String text) {
+    return INTEGER.matcher(text).matches();
+  }
+}

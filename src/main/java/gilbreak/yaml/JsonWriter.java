@@ -1,0 +1,66 @@
+package gilbreak.yaml;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes maps, lists, strings, numbers, booleans and nulls as JSON, indented, with line feeds. */
+public final class JsonWriter {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonWriter() {}
+
+  public static String write(Map<String, ? extends @Nullable Object> map) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      value(json, map);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("internal error: memory cannot be written", impossible);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName(String.valueOf(entry.getKey()));
+        value(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        value(json, item);
+      }
+      json.writeEndArray();
+    } else {
+      scalar(json, value);
+    }
+  }
+
+  private static void scalar(JsonGenerator json, @Nullable Object value) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Number number) {
+      json.writeNumber(new BigDecimal(number.toString()));
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else {
+      throw new IllegalArgumentException("no JSON value: " + value.getClass().getName());
+    }
+  }
+}
