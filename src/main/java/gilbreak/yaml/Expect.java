@@ -84,10 +84,7 @@ public final class Expect {
 
   /** A whole number within a range; its least after a complaint. */
   public long integer(Node node, long least, long most) {
-    String expected =
-        least == -Long.MAX_VALUE && most == Long.MAX_VALUE
-            ? "a whole number of at most 64 bits"
-            : "a whole number from " + least + " to " + most;
+    String expected = range(least, most);
     if (!(node instanceof ScalarNode scalar)
         || scalar.style() != Style.PLAIN
         || !isInteger(scalar.text())) {
@@ -101,6 +98,15 @@ public final class Expect {
       return least;
     }
     return value.longValueExact();
+  }
+
+  private static String range(long least, long most) {
+    if (least == most) {
+      return "the number " + least;
+    }
+    return least == -Long.MAX_VALUE && most == Long.MAX_VALUE
+        ? "a whole number of at most 64 bits"
+        : "a whole number from " + least + " to " + most;
   }
 
   /** Whether a text is a whole number in decimal digits; 017 is 17, as YAML 1.2 has it. */

@@ -1,0 +1,59 @@
+package gilbreak.level.yaml;
+
+import gilbreak.level.Level.Goal;
+import gilbreak.level.Level.Setting;
+import gilbreak.level.Level.Tools;
+import gilbreak.level.ThreadText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A short number that changes with all that decides whether a solution is right, and with nothing
+ * else: a better hint must not turn the solutions of a class away.
+ */
+final class Digest {
+  private static final int LENGTH = 16;
+
+  private Digest() {}
+
+  static String of(Setting setting, List<ThreadText> threads, Tools tools, Goal goal) {
+    byte[] text = canonical(setting, threads, tools, goal).getBytes(StandardCharsets.UTF_8);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("internal error: every Java has SHA-256", impossible);
+    }
+  }
+
+  /** One fact a line, each with its word in front, so that no two levels have the same text. */
+  private static String canonical(
+      Setting setting, List<ThreadText> threads, Tools tools, Goal goal) {
+    StringBuilder text = new StringBuilder();
+    fact(text, "python", setting.interpreter().version(), setting.interpreter().gil());
+    setting
+        .parameters()
+        .forEach((name, sizes) -> fact(text, "param", name, sizes.prove(), sizes.run()));
+    setting.shared().forEach(s -> fact(text, "shared", s.name(), s.list(), s.values(), s.types()));
+    setting.locks().forEach(lock -> fact(text, "lock", lock));
+    for (ThreadText thread : threads) {
+      fact(text, "thread", thread.name(), thread.copies());
+      thread.lines().forEach(line -> fact(text, "code", line));
+    }
+    fact(text, "tool", tools.locks(), tools.max());
+    fact(text, "finally", goal.atEnd().text());
+    fact(text, "always", goal.always().text());
+    return text.toString();
+  }
+
+  private static void fact(StringBuilder text, String word, Object... values) {
+    text.append(word);
+    for (Object value : values) {
+      text.append(' ').append(value);
+    }
+    text.append('\n');
+  }
+}

@@ -1,0 +1,70 @@
+package gilbreak.level.yaml;
+
+import gilbreak.level.Level;
+import gilbreak.level.Level.Goal;
+import gilbreak.level.Level.GoalText;
+import gilbreak.level.Level.Setting;
+import gilbreak.level.Level.Tools;
+import gilbreak.level.ThreadText;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.SourceException;
+import gilbreak.source.SourceText;
+import gilbreak.yaml.Expect;
+import gilbreak.yaml.Fields;
+import gilbreak.yaml.YamlReader;
+import java.util.List;
+
+/** Reads a level file. The code of its threads and its goal stay text, with their places. */
+public final class LevelReader {
+  /** The most bytes a level file may have. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private final Expect expect;
+  private final Fields level;
+
+  private LevelReader(Expect expect, Fields level) {
+    this.expect = expect;
+    this.level = level;
+  }
+
+  /**
+   * The level that a text describes.
+   *
+   * @throws SourceException with everything that is wrong with it
+   */
+  public static Level read(SourceText text) throws SourceException {
+    Diagnostics problems = new Diagnostics();
+    Expect expect = new Expect(problems);
+    Fields fields = expect.map(YamlReader.read(text, MAX_BYTES, problems), "the level");
+    Format.check(fields, expect, text);
+    Level level = new LevelReader(expect, fields).read(text, problems);
+    problems.throwIfAny(text);
+    return level;
+  }
+
+  private Level read(SourceText text, Diagnostics problems) {
+    Level.Story story = new StoryReader(expect).read(level);
+    Names names = new Names(expect);
+    Setting setting = new SettingReader(expect, names).read(level);
+    List<ThreadText> threads =
+        level
+            .need("threads")
+            .map(node -> new ThreadsReader(expect, setting.parameters()).read(node))
+            .orElse(List.of());
+    Tools tools =
+        level
+            .find("tools")
+            .map(node -> new ToolsReader(expect, names).read(node))
+            .orElse(ToolsReader.NONE);
+    Goal goal =
+        level
+            .need("goal")
+            .map(node -> new GoalReader(expect).read(node))
+            .orElse(new Goal(GoalText.NONE, GoalText.NONE));
+    Level.Answers answers =
+        new AnswersReader(expect, new PlacementsReader(expect, threads, tools)).read(level);
+    level.end();
+    String digest = problems.isEmpty() ? Digest.of(setting, threads, tools, goal) : "";
+    return new Level(text, digest, story, setting, threads, tools, goal, answers);
+  }
+}

@@ -1,0 +1,93 @@
+package gilbreak.level.yaml;
+
+import gilbreak.level.Level.Tools;
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
+import gilbreak.level.Solution;
+import gilbreak.level.ThreadText;
+import gilbreak.source.Spelling;
+import gilbreak.yaml.Excerpt;
+import gilbreak.yaml.Expect;
+import gilbreak.yaml.Fields;
+import gilbreak.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads placements, and checks them against the threads and tools of their level. */
+final class PlacementsReader {
+  private static final List<String> TOOLS = List.of("lock");
+
+  private final Expect expect;
+  private final List<ThreadText> threads;
+  private final Tools tools;
+
+  PlacementsReader(Expect expect, List<ThreadText> threads, Tools tools) {
+    this.expect = expect;
+    this.threads = threads;
+    this.tools = tools;
+  }
+
+  /** The value of {@code place}. */
+  Solution read(Node node) {
+    List<Node> items =
+        expect.list(node, "a list of placements such as {thread: adder, name: A, lines: 2-3}");
+    if (items.size() > tools.max()) {
+      String message = "%d placements, and this level allows %d";
+      expect.problem(node.span(), message.formatted(items.size(), tools.max()));
+    }
+    return new Solution(items.stream().flatMap(item -> placement(item).stream()).toList());
+  }
+
+  private Optional<Placement> placement(Node node) {
+    Fields fields = expect.map(node, "the placement");
+    Optional<ThreadText> thread = thread(fields);
+    fields.find("tool").ifPresent(tool -> oneOf(tool, "tool", TOOLS));
+    Optional<String> lock = fields.need("name").flatMap(name -> oneOf(name, "lock", tools.locks()));
+    Optional<LineRange> lines = fields.need("lines").flatMap(found -> lines(found, thread));
+    fields.end();
+    if (thread.isEmpty() || lock.isEmpty() || lines.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Placement(thread.get().name(), lock.get(), lines.get()));
+  }
+
+  private Optional<ThreadText> thread(Fields fields) {
+    if (threads.size() == 1 && fields.find("thread").isEmpty()) {
+      return Optional.of(threads.get(0));
+    }
+    List<String> names = threads.stream().map(ThreadText::name).toList();
+    return fields
+        .need("thread")
+        .flatMap(node -> oneOf(node, "thread", names))
+        .map(name -> threads.get(names.indexOf(name)));
+  }
+
+  private Optional<String> oneOf(Node node, String kind, List<String> known) {
+    String expected = known.isEmpty() ? "no " + kind + " at all" : String.join(" or ", known);
+    String word = expect.line(node, expected);
+    if (known.contains(word)) {
+      return Optional.of(word);
+    }
+    String advice =
+        Spelling.nearest(word, known)
+            .map(near -> "did you mean " + near + "?")
+            .orElse("this level has " + expected);
+    expect.problem(node.span(), "unknown %s %s; %s".formatted(kind, Excerpt.of(word), advice));
+    return Optional.empty();
+  }
+
+  private Optional<LineRange> lines(Node node, Optional<ThreadText> thread) {
+    String expected = "the number of a line such as 3, or of the first and last one such as 2-3";
+    Optional<LineRange> lines =
+        expect.scalar(node, expected).flatMap(scalar -> LineRange.parse(scalar.text()));
+    if (lines.isEmpty()) {
+      expect.instead(node, expected);
+    } else if (thread.isPresent() && lines.get().last() > thread.get().lines().size()) {
+      String message = "the code of %s has %d lines, found line %d";
+      ThreadText text = thread.get();
+      expect.problem(
+          node.span(), message.formatted(text.name(), text.lines().size(), lines.get().last()));
+    }
+    return lines;
+  }
+}

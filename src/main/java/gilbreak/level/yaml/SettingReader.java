@@ -1,0 +1,101 @@
+package gilbreak.level.yaml;
+
+import gilbreak.level.Level.Setting;
+import gilbreak.level.Level.Shared;
+import gilbreak.level.Level.Sizes;
+import gilbreak.source.Spelling;
+import gilbreak.yaml.Excerpt;
+import gilbreak.yaml.Expect;
+import gilbreak.yaml.Fields;
+import gilbreak.yaml.Node;
+import gilbreak.yaml.Node.Entry;
+import gilbreak.yaml.Node.MapNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what the threads run on: params, shared variables, the author's locks, cores. */
+final class SettingReader {
+  private static final List<String> KINDS = List.of("Lock");
+  private static final int MOST_CORES = 64;
+  private static final int DEFAULT_CORES = 2;
+
+  private final Expect expect;
+  private final Names names;
+
+  SettingReader(Expect expect, Names names) {
+    this.expect = expect;
+    this.names = names;
+  }
+
+  Setting read(Fields level) {
+    return new Setting(
+        new InterpreterReader(expect).read(level),
+        parameters(level),
+        shared(level),
+        locks(level),
+        cores(level));
+  }
+
+  private Map<String, Sizes> parameters(Fields level) {
+    Map<String, Sizes> parameters = new LinkedHashMap<>();
+    for (Entry entry : entries(level.find("params"), "params")) {
+      names.take(entry.key(), entry.keySpan());
+      parameters.put(entry.key(), sizes(entry));
+    }
+    return parameters;
+  }
+
+  private Sizes sizes(Entry entry) {
+    if (!(entry.value() instanceof MapNode)) {
+      long both = SharedReader.integer(expect, entry.value());
+      return new Sizes(both, both);
+    }
+    Fields sizes = expect.map(entry.value(), "the parameter " + Excerpt.of(entry.key()));
+    Sizes read = new Sizes(size(sizes.need("prove")), size(sizes.need("run")));
+    sizes.end();
+    return read;
+  }
+
+  private long size(Optional<Node> node) {
+    return node.map(found -> SharedReader.integer(expect, found)).orElse(1L);
+  }
+
+  private List<Shared> shared(Fields level) {
+    SharedReader reader = new SharedReader(expect);
+    return entries(level.find("shared"), "shared").stream()
+        .map(
+            entry -> {
+              names.take(entry.key(), entry.keySpan());
+              return reader.read(entry);
+            })
+        .toList();
+  }
+
+  private List<String> locks(Fields level) {
+    List<Entry> objects = entries(level.find("objects"), "objects");
+    for (Entry object : objects) {
+      names.take(object.key(), object.keySpan());
+      String kind = expect.line(object.value(), "the kind of the object, such as Lock");
+      if (!KINDS.contains(kind)) {
+        expect.problem(
+            object.value().span(),
+            "unknown kind of object %s%s; this version has %s"
+                .formatted(Excerpt.of(kind), Spelling.hint(kind, KINDS), String.join(", ", KINDS)));
+      }
+    }
+    return objects.stream().map(Entry::key).toList();
+  }
+
+  private int cores(Fields level) {
+    return level
+        .find("cores")
+        .map(node -> (int) expect.integer(node, 1, MOST_CORES))
+        .orElse(DEFAULT_CORES);
+  }
+
+  private List<Entry> entries(Optional<Node> node, String subject) {
+    return node.map(found -> expect.map(found, subject).all()).orElse(List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package gilbreak.level.yaml;
+
+import gilbreak.level.Level;
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
+import gilbreak.level.Solution;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.SourceException;
+import gilbreak.source.SourceText;
+import gilbreak.yaml.Excerpt;
+import gilbreak.yaml.Expect;
+import gilbreak.yaml.Fields;
+import gilbreak.yaml.Node;
+import gilbreak.yaml.YamlReader;
+import gilbreak.yaml.YamlWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and writes a player's answer to a level. */
+public final class SolutionFile {
+  /** The most bytes a solution file may have. */
+  public static final int MAX_BYTES = 16 * 1024;
+
+  private SolutionFile() {}
+
+  /**
+   * The answer that a text holds.
+   *
+   * @throws SourceException with everything that is wrong with it; when it is for another level or
+   *     another version of this one, with that alone
+   */
+  public static Solution read(SourceText text, Level level) throws SourceException {
+    Diagnostics problems = new Diagnostics();
+    Expect expect = new Expect(problems);
+    Fields file = expect.map(YamlReader.read(text, MAX_BYTES, problems), "the solution");
+    Format.check(file, expect, text);
+    checkLevel(file, level, expect, text);
+    Optional<Node> place = file.need("place");
+    file.end();
+    PlacementsReader placements = new PlacementsReader(expect, level.threads(), level.tools());
+    Solution solution = place.map(placements::read).orElse(Solution.EMPTY);
+    problems.throwIfAny(text);
+    return solution;
+  }
+
+  private static void checkLevel(Fields file, Level level, Expect expect, SourceText text)
+      throws SourceException {
+    Optional<Node> id = file.need("level");
+    Optional<Node> digest = file.find("digest");
+    Diagnostics alone = new Diagnostics();
+    id.ifPresent(node -> checkId(node, expect.line(node, "the level's id"), level, alone));
+    alone.throwIfAny(text);
+    digest.ifPresent(node -> checkDigest(node, expect.line(node, "a digest"), level, alone));
+    alone.throwIfAny(text);
+  }
+
+  private static void checkId(Node node, String id, Level level, Diagnostics alone) {
+    if (!id.equals(level.id())) {
+      String message = "this solution is for the level %s, not for %s";
+      alone.add(node.span(), message.formatted(Excerpt.of(id), level.id()));
+    }
+  }
+
+  private static void checkDigest(Node node, String digest, Level level, Diagnostics alone) {
+    if (!digest.equals(level.digest())) {
+      String message =
+          "this solution is for another version of the level %s: its digest is %s, the level's %s;"
+              + " solve the level again, or delete this line to try it as it is";
+      alone.add(node.span(), message.formatted(level.id(), Excerpt.of(digest), level.digest()));
+    }
+  }
+
+  /** The text of a solution file; {@link #read} gives the same solution again. */
+  public static String write(Solution solution, Level level) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("format", Format.VERSION);
+    file.put("level", level.id());
+    file.put("digest", level.digest());
+    file.put("place", solution.placements().stream().map(SolutionFile::placement).toList());
+    return YamlWriter.write(file);
+  }
+
+  private static Map<String, Object> placement(Placement placement) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("thread", placement.thread());
+    map.put("tool", "lock");
+    map.put("name", placement.name());
+    map.put("lines", lines(placement.lines()));
+    return map;
+  }
+
+  private static Object lines(LineRange lines) {
+    return lines.first() == lines.last() ? (Object) lines.first() : lines.toString();
+  }
+}
