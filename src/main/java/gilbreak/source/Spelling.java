@@ -13,9 +13,12 @@ public final class Spelling {
     return nearest(word, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
-  /** The nearest known word, at most one slip away, or two in a word of six letters or more. */
+  /**
+   * The nearest known word, at most one slip away, or two in a word of six letters or more. One or
+   * two letters say too little for a guess.
+   */
   public static Optional<String> nearest(String word, Collection<String> known) {
-    int slips = word.length() < 6 ? 1 : 2;
+    int slips = word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= slips)
         .min(

@@ -2,11 +2,13 @@ package gilbreak.yaml;
 
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
+import gilbreak.source.Spelling;
 import gilbreak.yaml.Node.ListNode;
 import gilbreak.yaml.Node.MapNode;
 import gilbreak.yaml.Node.ScalarNode;
 import gilbreak.yaml.Node.Style;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +32,15 @@ public final class Expect {
 
   /** Notes that something else was expected: {@code expected …, found …}. */
   public void instead(Node found, String expected) {
-    problem(found.span(), "expected " + expected + ", found " + found.words());
+    problem(found.span(), "expected " + expected + ", found " + found.words() + advice(found));
+  }
+
+  private static String advice(Node found) {
+    boolean number =
+        found instanceof ScalarNode scalar
+            && scalar.style() == Style.QUOTED
+            && isInteger(scalar.text());
+    return number ? "; leave out the quotes" : "";
   }
 
   /**
@@ -80,6 +90,25 @@ public final class Expect {
   /** Text of any length without blanks at its end. */
   public String prose(Node node, String expected) {
     return scalar(node, expected).map(found -> found.text().stripTrailing()).orElse("");
+  }
+
+  /**
+   * One of the known words.
+   *
+   * @param kind what the word names: {@code thread}
+   */
+  public Optional<String> oneOf(Node node, String kind, Collection<String> known) {
+    String expected = known.isEmpty() ? "none, as there is no " + kind : String.join(" or ", known);
+    String word = line(node, expected);
+    if (known.contains(word)) {
+      return Optional.of(word);
+    }
+    String advice =
+        Spelling.nearest(word, known)
+            .map(near -> "did you mean " + near + "?")
+            .orElse("expected " + expected);
+    problem(node.span(), "unknown %s %s; %s".formatted(kind, Excerpt.of(word), advice));
+    return Optional.empty();
   }
 
   /** A whole number within a range; its least after a complaint. */

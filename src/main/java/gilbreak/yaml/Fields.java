@@ -84,7 +84,7 @@ public final class Fields {
     String advice =
         meant
             .map(key -> "; did you mean " + key + "?")
-            .orElse("; expected " + String.join(", ", known));
+            .orElse(free.isEmpty() ? "" : "; expected " + String.join(", ", free));
     expect.problem(
         entry.keySpan(),
         "unknown key %s in %s%s".formatted(Excerpt.of(entry.key()), subject, advice));

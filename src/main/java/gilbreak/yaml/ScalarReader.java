@@ -35,17 +35,21 @@ final class ScalarReader {
     };
   }
 
-  void checkKey(String key, Span span) {
+  /** Complains about a key that is no plain word, and says whether it is one. */
+  boolean checkKey(String key, Span span) {
     refuseProperties(span);
     boolean plain = style(span) == Style.PLAIN;
-    if (key.equals("<<")) {
+    if (plain && key.equals("<<")) {
       problems.add(span, "merge keys (<<) are not read here; write the keys out");
     } else if (plain && (PlainText.isNumber(key) || PlainText.isConstant(key))) {
       String shown = key.isEmpty() ? "nothing" : key;
       problems.add(span, "a key must be a word, found " + shown + "; use a name");
     } else if (Characters.hasInvisible(key)) {
       problems.add(span, "an escape in this key makes an invisible character; leave it out");
+    } else {
+      return true;
     }
+    return false;
   }
 
   /** Anchors and tags stand in front of what they belong to, aliases in its stead. */

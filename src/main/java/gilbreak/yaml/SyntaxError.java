@@ -46,11 +46,13 @@ record SyntaxError(Span span, String message) {
     if (problem.startsWith("mapping values are not allowed")) {
       return "a ':' is not expected here; put text that has one in quotes, or mend the indentation";
     }
+    if (problem.contains("stream end")) {
+      return context.contains("flow node")
+          ? "the file ends here, and a bracket is still open"
+          : "the bracket that opens here is never closed";
+    }
     if (problem.startsWith("expected ',' or")) {
       return "expected , or the closing " + problem.charAt("expected ',' or '".length());
-    }
-    if (problem.contains("stream end")) {
-      return "the bracket that opens here is never closed";
     }
     if (problem.contains("cannot start any token")) {
       return "text cannot begin with "

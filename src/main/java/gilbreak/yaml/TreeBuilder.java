@@ -78,12 +78,12 @@ final class TreeBuilder {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Span keySpan = Places.of(parser);
-      scalars.checkKey(key, keySpan);
+      boolean good = scalars.checkKey(key, keySpan);
       Node value = node(parser, parser.nextToken(), depth + 1);
       @Nullable Span earlier = seen.putIfAbsent(key, keySpan);
-      if (earlier == null) {
+      if (good && earlier == null) {
         entries.add(new Entry(key, keySpan, value));
-      } else {
+      } else if (earlier != null) {
         problems.add(keySpan, twice(key, earlier));
       }
     }

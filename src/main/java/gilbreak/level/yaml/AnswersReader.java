@@ -4,8 +4,6 @@ import gilbreak.level.Level.Answers;
 import gilbreak.level.Level.Rejected;
 import gilbreak.level.Level.Stars;
 import gilbreak.level.Solution;
-import gilbreak.source.Spelling;
-import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
@@ -64,22 +62,13 @@ final class AnswersReader {
   private Rejected rejected(Node node) {
     Fields answer = expect.map(node, "the rejected answer");
     Solution solution = place(answer);
-    String because = answer.need("because").map(this::failure).orElse("");
+    String because = answer.need("because").flatMap(this::failure).orElse("");
     answer.end();
     return new Rejected(solution, because);
   }
 
-  private String failure(Node node) {
-    String expected = "one of " + String.join(", ", FAILURES);
-    String word = expect.line(node, expected);
-    if (!FAILURES.contains(word)) {
-      String advice =
-          Spelling.nearest(word, FAILURES)
-              .map(near -> "did you mean " + near + "?")
-              .orElse("expected " + expected);
-      expect.problem(node.span(), "unknown failure %s; %s".formatted(Excerpt.of(word), advice));
-    }
-    return word;
+  private Optional<String> failure(Node node) {
+    return expect.oneOf(node, "failure", FAILURES);
   }
 
   private Stars stars(Fields level) {

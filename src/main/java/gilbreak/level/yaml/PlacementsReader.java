@@ -5,8 +5,6 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
-import gilbreak.source.Spelling;
-import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
@@ -31,9 +29,11 @@ final class PlacementsReader {
   Solution read(Node node) {
     List<Node> items =
         expect.list(node, "a list of placements such as {thread: adder, name: A, lines: 2-3}");
-    if (items.size() > tools.max()) {
-      String message = "%d placements, and this level allows %d";
-      expect.problem(node.span(), message.formatted(items.size(), tools.max()));
+    if (tools.locks().isEmpty() && !items.isEmpty()) {
+      expect.problem(node.span(), "this level has no tools to place; expected []");
+    } else if (items.size() > tools.max()) {
+      String message = "this level allows at most %d in place, found %d";
+      expect.problem(node.span(), message.formatted(tools.max(), items.size()));
     }
     return new Solution(items.stream().flatMap(item -> placement(item).stream()).toList());
   }
@@ -41,8 +41,9 @@ final class PlacementsReader {
   private Optional<Placement> placement(Node node) {
     Fields fields = expect.map(node, "the placement");
     Optional<ThreadText> thread = thread(fields);
-    fields.find("tool").ifPresent(tool -> oneOf(tool, "tool", TOOLS));
-    Optional<String> lock = fields.need("name").flatMap(name -> oneOf(name, "lock", tools.locks()));
+    fields.find("tool").ifPresent(tool -> expect.oneOf(tool, "tool", TOOLS));
+    Optional<String> lock =
+        fields.need("name").flatMap(name -> expect.oneOf(name, "lock", tools.locks()));
     Optional<LineRange> lines = fields.need("lines").flatMap(found -> lines(found, thread));
     fields.end();
     if (thread.isEmpty() || lock.isEmpty() || lines.isEmpty()) {
@@ -58,22 +59,8 @@ final class PlacementsReader {
     List<String> names = threads.stream().map(ThreadText::name).toList();
     return fields
         .need("thread")
-        .flatMap(node -> oneOf(node, "thread", names))
+        .flatMap(node -> expect.oneOf(node, "thread", names))
         .map(name -> threads.get(names.indexOf(name)));
-  }
-
-  private Optional<String> oneOf(Node node, String kind, List<String> known) {
-    String expected = known.isEmpty() ? "no " + kind + " at all" : String.join(" or ", known);
-    String word = expect.line(node, expected);
-    if (known.contains(word)) {
-      return Optional.of(word);
-    }
-    String advice =
-        Spelling.nearest(word, known)
-            .map(near -> "did you mean " + near + "?")
-            .orElse("this level has " + expected);
-    expect.problem(node.span(), "unknown %s %s; %s".formatted(kind, Excerpt.of(word), advice));
-    return Optional.empty();
   }
 
   private Optional<LineRange> lines(Node node, Optional<ThreadText> thread) {

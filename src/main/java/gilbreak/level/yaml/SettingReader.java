@@ -3,7 +3,6 @@ package gilbreak.level.yaml;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Sizes;
-import gilbreak.source.Spelling;
 import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
@@ -77,13 +76,7 @@ final class SettingReader {
     List<Entry> objects = entries(level.find("objects"), "objects");
     for (Entry object : objects) {
       names.take(object.key(), object.keySpan());
-      String kind = expect.line(object.value(), "the kind of the object, such as Lock");
-      if (!KINDS.contains(kind)) {
-        expect.problem(
-            object.value().span(),
-            "unknown kind of object %s%s; this version has %s"
-                .formatted(Excerpt.of(kind), Spelling.hint(kind, KINDS), String.join(", ", KINDS)));
-      }
+      expect.oneOf(object.value(), "kind of object", KINDS);
     }
     return objects.stream().map(Entry::key).toList();
   }

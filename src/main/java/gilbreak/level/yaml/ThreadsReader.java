@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** Reads the threads of a level; their code stays text. */
 final class ThreadsReader {
+  private static final List<String> KINDS = List.of("thread");
   private static final int MOST_COPIES = 16;
   private static final int MOST_THREADS = 32;
   private static final String EXPECTED_COPIES =
@@ -48,7 +49,7 @@ final class ThreadsReader {
     Fields fields = expect.map(node, "the thread");
     String name = fields.need("name").map(this::name).orElse("");
     int copies = fields.find("copies").map(this::copies).orElse(1);
-    fields.find("kind").ifPresent(this::kind);
+    fields.find("kind").ifPresent(kind -> expect.oneOf(kind, "kind of thread", KINDS));
     Optional<ScalarNode> code = fields.need("code").flatMap(this::code);
     fields.end();
     return code.map(text -> thread(name, copies, text))
@@ -64,15 +65,6 @@ final class ThreadsReader {
     String name = expect.line(node, "the thread's name");
     names.take(name, node.span());
     return name;
-  }
-
-  private void kind(Node node) {
-    String kind = expect.line(node, "thread");
-    if (!kind.equals("thread")) {
-      expect.problem(
-          node.span(),
-          "unknown kind %s; this version has only kind: thread".formatted(Excerpt.of(kind)));
-    }
   }
 
   private int copies(Node node) {
@@ -99,7 +91,8 @@ final class ThreadsReader {
       return (int) expect.integer(node, 1, MOST_COPIES);
     }
     String hint = Spelling.hint(text, parameters.keySet());
-    expect.instead(node, EXPECTED_COPIES + hint);
+    expect.problem(
+        node.span(), "expected " + EXPECTED_COPIES + ", found " + Excerpt.of(text) + hint);
     return 1;
   }
 
