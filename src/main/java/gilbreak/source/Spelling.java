@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Finds the word that was meant. */
 public final class Spelling {
+  private static final int LONGEST = 64;
+
   private Spelling() {}
 
   /** "; did you mean NAME?" when one of the known words is near, else nothing. */
@@ -20,10 +22,16 @@ public final class Spelling {
   public static Optional<String> nearest(String word, Collection<String> known) {
     int slips = word.length() < 3 ? 0 : word.length() < 6 ? 1 : 2;
     return known.stream()
+        .filter(candidate -> isComparable(word, candidate, slips))
         .filter(candidate -> distance(word, candidate) <= slips)
         .min(
             Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Keeps the table of distances small, whatever a hostile text has in it. */
+  private static boolean isComparable(String word, String candidate, int slips) {
+    return word.length() <= LONGEST && Math.abs(word.length() - candidate.length()) <= slips;
   }
 
   /** Letters added, dropped, changed or swapped with their neighbour (Damerau, 1964). */

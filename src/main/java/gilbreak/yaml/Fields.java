@@ -69,25 +69,26 @@ public final class Fields {
 
   /** Complains about the keys that nobody asked for, and about missing ones. */
   public void end() {
-    map.entries().stream().filter(entry -> !known.contains(entry.key())).forEach(this::unknown);
+    Set<String> free = new LinkedHashSet<>(known);
+    map.entries().forEach(entry -> free.remove(entry.key()));
+    map.entries().stream()
+        .filter(entry -> !known.contains(entry.key()))
+        .forEach(entry -> unknown(entry, free));
     if (real && !missing.isEmpty()) {
       expect.problem(placeOfMissing(), subject + " has no " + String.join(", no ", missing));
     }
   }
 
   /** A misspelled key is not missing as well. */
-  private void unknown(Entry entry) {
-    Set<String> free = new LinkedHashSet<>(known);
-    map.entries().forEach(other -> free.remove(other.key()));
+  private void unknown(Entry entry, Set<String> free) {
     Optional<String> meant = Spelling.nearest(entry.key(), free);
     meant.ifPresent(missing::remove);
     String advice =
         meant
-            .map(key -> "; did you mean " + key + "?")
-            .orElse(free.isEmpty() ? "" : "; expected " + String.join(", ", free));
-    expect.problem(
-        entry.keySpan(),
-        "unknown key %s in %s%s".formatted(Excerpt.of(entry.key()), subject, advice));
+            .map(key -> "did you mean " + key + "?")
+            .orElse("expected " + String.join(", ", free.isEmpty() ? known : free));
+    String message = "unknown key %s in %s; %s";
+    expect.problem(entry.keySpan(), message.formatted(Excerpt.of(entry.key()), subject, advice));
   }
 
   /** The first key that is in order, as another complaint may stand at the others. */

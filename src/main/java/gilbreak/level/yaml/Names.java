@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Names that live side by side, each of which may be given only once. */
 final class Names {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -34,7 +34,7 @@ final class Names {
     if (!IDENTIFIER.matcher(name).matches()) {
       expect.problem(
           span,
-          "%s is no name; a name has letters a-z, digits and _, and begins with no digit"
+          "%s is no name; a name has at most 40 letters a-z, digits and _, and begins with no digit"
               .formatted(Excerpt.of(name)));
     } else if (KEYWORDS.contains(name)) {
       expect.problem(span, name + " is a word of Python; choose another name");

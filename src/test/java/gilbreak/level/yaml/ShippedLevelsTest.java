@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Level.GoalText;
 import gilbreak.level.Solution;
+import gilbreak.level.ThreadText;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import gilbreak.yaml.YamlBytes;
@@ -68,5 +70,23 @@ final class ShippedLevelsTest {
     Solution par = level.answers().par().orElseThrow();
     SourceText written = new SourceText("par.yaml", SolutionFile.write(par, level));
     assertEquals(par, SolutionFile.read(written, level));
+  }
+
+  @ParameterizedTest
+  @MethodSource("levels")
+  void codeAndGoalsAreFoundInTheFileAtTheirPlaces(Path file) throws IOException, SourceException {
+    Level level = read(file);
+    List<String> lines = level.source().lines();
+    for (ThreadText thread : level.threads()) {
+      for (int i = 0; i < thread.lines().size(); i++) {
+        String line = lines.get(thread.line() - 1 + i);
+        assertEquals(thread.lines().get(i), line.substring(thread.indent()));
+      }
+    }
+    for (GoalText goal : List.of(level.goal().atEnd(), level.goal().always())) {
+      if (goal.isPresent()) {
+        assertTrue(lines.get(goal.line() - 1).startsWith(goal.text(), goal.column() - 1));
+      }
+    }
   }
 }
