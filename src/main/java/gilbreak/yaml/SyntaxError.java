@@ -5,6 +5,8 @@ import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import gilbreak.source.Span;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -14,6 +16,31 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * last good token.
  */
 record SyntaxError(Span span, String message) {
+  private static final List<Wording> WORDINGS =
+      List.of(
+          new Wording(
+              "quoted scalar: .*end of stream", "the quote that opens here is never closed"),
+          new Wording("flow node: .*stream end", "the file ends here, and a bracket is still open"),
+          new Wording("stream end", "the bracket that opens here is never closed"),
+          new Wording("expected ',' or '(.)'", "expected , or the closing $1"),
+          new Wording(
+              "mapping values are not allowed",
+              "a ':' is not expected here; put text that has one in quotes, or mend the"
+                  + " indentation"),
+          new Wording("found character '.t\\(TAB", "a tab cannot stand here; use spaces"),
+          new Wording(
+              "found character '(.).*cannot start any token",
+              "text cannot begin with $1 here; put it in quotes"),
+          new Wording(
+              "expected <block end>",
+              "this does not fit under the lines above; mend the indentation"),
+          new Wording(
+              "could not find expected ':'", "expected ': ' and a value behind the key above"),
+          new Wording(
+              "found unknown escape",
+              "unknown escape in double quotes; use single quotes, or \\\\\\\\ for a backslash"),
+          new Wording(
+              "expected '<document start>'", "the document has ended above; one file holds one"));
 
   static SyntaxError of(JsonProcessingException e, Span lastToken) {
     if (e.getCause() instanceof MarkedYAMLException marked) {
@@ -38,44 +65,24 @@ record SyntaxError(Span span, String message) {
     return place == null ? otherwise : Span.of(place.getLine() + 1, place.getColumn() + 1, 1);
   }
 
-  /** What to do about it; SnakeYAML's own words where we have no better ones. */
   private static String words(String context, String problem) {
-    if (context.contains("quoted scalar") && problem.contains("end of stream")) {
-      return "the quote that opens here is never closed";
-    }
-    if (problem.startsWith("mapping values are not allowed")) {
-      return "a ':' is not expected here; put text that has one in quotes, or mend the indentation";
-    }
-    if (problem.contains("stream end")) {
-      return context.contains("flow node")
-          ? "the file ends here, and a bracket is still open"
-          : "the bracket that opens here is never closed";
-    }
-    if (problem.startsWith("expected ',' or")) {
-      return "expected , or the closing " + problem.charAt("expected ',' or '".length());
-    }
-    if (problem.contains("cannot start any token")) {
-      return "text cannot begin with "
-          + problem.charAt("found character '".length())
-          + " here; put it in quotes";
-    }
-    if (problem.startsWith("expected <block end>")) {
-      return "this does not fit under the lines above; mend the indentation";
-    }
-    if (problem.startsWith("could not find expected ':'")) {
-      return "expected ': ' and a value behind the key above";
-    }
-    if (problem.startsWith("found unknown escape")) {
-      return "unknown escape in double quotes; use single quotes, or \\\\ for a backslash";
-    }
-    if (problem.startsWith("expected '<document start>'")) {
-      return "the document has ended above; one file holds one";
-    }
-    return "this is not YAML: " + Excerpt.of(problem);
+    String theirs = context + ": " + problem;
+    return WORDINGS.stream()
+        .map(wording -> wording.theirs.matcher(theirs).replaceFirst(wording.ours))
+        .filter(words -> !words.equals(theirs))
+        .findFirst()
+        .orElse("this is not YAML: " + Excerpt.of(problem));
   }
 
   SourceException in(SourceText text, Diagnostics problems) {
     problems.add(span, message);
     return new SourceException(text, problems.sorted());
+  }
+
+  /** SnakeYAML's context and problem, and what to do about it in our words. */
+  private record Wording(Pattern theirs, String ours) {
+    Wording(String theirs, String ours) {
+      this(Pattern.compile("(?s).*" + theirs + ".*"), ours);
+    }
   }
 }

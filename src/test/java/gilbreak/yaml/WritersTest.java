@@ -183,15 +183,15 @@ final class WritersTest {
     assertEquals(
         """
         {
-          "truth" : true,
-          "list" : [
+          "truth": true,
+          "list": [
             1,
             2.5,
             "a\\"\\u001B",
             null
           ],
-          "empty" : { },
-          "none" : [ ]
+          "empty": {},
+          "none": []
         }
         """,
         JsonWriter.write(map("truth", true, "list", list, "empty", map(), "none", List.of())));

@@ -115,7 +115,7 @@ final class YamlReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
         "a: \"x\\n | 1:4 the quote that opens here is never closed",
         "a: [1\\nb: 2\\n | 2:2 expected , or the closing ]",
@@ -124,6 +124,7 @@ final class YamlReaderTest {
         "x: {\\n | 2:1 the file ends here, and a bracket is still open",
         "a: b: c\\n | 1:5 a ':' is not expected here; put text that has one in quotes,"
             + " or mend the indentation",
+        "a: `b\\n | 1:4 text cannot begin with ` here; put it in quotes",
         "a: @b\\n | 1:4 text cannot begin with @ here; put it in quotes",
         "a: 1\\n b: 2\\n | 2:3 a ':' is not expected here; put text that has one in quotes,"
             + " or mend the indentation",

@@ -46,25 +46,29 @@ public final class LevelReader {
     Level.Story story = new StoryReader(expect).read(level);
     Names names = new Names(expect);
     Setting setting = new SettingReader(expect, names).read(level);
-    List<ThreadText> threads =
-        level
-            .need("threads")
-            .map(node -> new ThreadsReader(expect, setting.parameters()).read(node))
-            .orElse(List.of());
-    Tools tools =
-        level
-            .find("tools")
-            .map(node -> new ToolsReader(expect, names).read(node))
-            .orElse(ToolsReader.NONE);
-    Goal goal =
-        level
-            .need("goal")
-            .map(node -> new GoalReader(expect).read(node))
-            .orElse(new Goal(GoalText.NONE, GoalText.NONE));
-    Level.Answers answers =
-        new AnswersReader(expect, new PlacementsReader(expect, threads, tools)).read(level);
+    List<ThreadText> threads = threads(setting);
+    Tools tools = tools(names);
+    Goal goal = goal();
+    PlacementsReader placements = new PlacementsReader(expect, threads, tools);
+    Level.Answers answers = new AnswersReader(expect, placements).read(level);
     level.end();
     String digest = problems.isEmpty() ? Digest.of(setting, threads, tools, goal) : "";
     return new Level(text, digest, story, setting, threads, tools, goal, answers);
+  }
+
+  private List<ThreadText> threads(Setting setting) {
+    ThreadsReader reader = new ThreadsReader(expect, setting.parameters());
+    return level.need("threads").map(reader::read).orElse(List.of());
+  }
+
+  private Tools tools(Names names) {
+    return level.find("tools").map(new ToolsReader(expect, names)::read).orElse(ToolsReader.NONE);
+  }
+
+  private Goal goal() {
+    return level
+        .need("goal")
+        .map(new GoalReader(expect)::read)
+        .orElse(new Goal(GoalText.NONE, GoalText.NONE));
   }
 }
