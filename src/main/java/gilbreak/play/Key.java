@@ -41,4 +41,30 @@ public record Key(Name name, char symbol) {
   public static Key of(char symbol) {
     return new Key(Name.CHARACTER, symbol);
   }
+
+  /** As the footer and the help show it. */
+  public String label() {
+    return switch (name) {
+      case CHARACTER -> symbol == ' ' ? "Space" : String.valueOf(symbol);
+      case UP -> "↑";
+      case DOWN -> "↓";
+      case LEFT -> "←";
+      case RIGHT -> "→";
+      case HOME -> "Home";
+      case END -> "End";
+      case PAGE_UP -> "PgUp";
+      case PAGE_DOWN -> "PgDn";
+      case ENTER -> "Enter";
+      case ESCAPE -> "Esc";
+      case TAB -> "Tab";
+      case BACK_TAB -> "Shift-Tab";
+      case BACKSPACE -> "Backspace";
+      case DELETE -> "Del";
+      case INTERRUPT -> "Ctrl-C";
+      case REDO -> "Ctrl-R";
+      case SUSPEND -> "Ctrl-Z";
+      case REDRAW -> "Ctrl-L";
+      case OTHER -> "";
+    };
+  }
 }

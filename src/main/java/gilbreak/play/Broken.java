@@ -1,0 +1,98 @@
+package gilbreak.play;
+
+import gilbreak.explore.Finding;
+import gilbreak.explore.Witness;
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A wrong answer: how it fails, and the run that shows it, step by step.
+ *
+ * @param at the moment of the witness that the cursor is on, from 0
+ */
+public record Broken(Level level, Judgement judgement, int at) implements Screen {
+  private static final int PAGE = 10;
+
+  private static final KeyMap<Broken> KEYS =
+      new KeyMap<>(
+          "a broken solution",
+          List.of(
+              Binding.move("back", "a step back", Broken::back, name(Key.Name.LEFT), key('h'))
+                  .when(screen -> screen.at > 0),
+              Binding.move("step", "a step on", Broken::step, name(Key.Name.RIGHT), key('l'))
+                  .when(screen -> screen.at < screen.last()),
+              Binding.move("", "a step back", Broken::back, name(Key.Name.UP), key('k')),
+              Binding.move("", "a step on", Broken::step, name(Key.Name.DOWN), key('j')),
+              Binding.move("start", "to the start", Broken::start, name(Key.Name.HOME), key('g'))
+                  .when(screen -> screen.at > 0),
+              Binding.move("end", "to where it breaks", Broken::end, name(Key.Name.END), key('G'))
+                  .when(screen -> screen.at < screen.last()),
+              Binding.move("", "ten steps back", Broken::pageBack, name(Key.Name.PAGE_UP)),
+              Binding.move("", "ten steps on", Broken::pageOn, name(Key.Name.PAGE_DOWN)),
+              Binding.of(
+                  "change it",
+                  "back to the level",
+                  (screen, turn) -> turn.back(),
+                  name(Key.Name.ESCAPE),
+                  key('q'),
+                  name(Key.Name.ENTER))));
+
+  private static Key key(char symbol) {
+    return Key.of(symbol);
+  }
+
+  private static Key name(Key.Name name) {
+    return Key.of(name);
+  }
+
+  /** The run that shows it; empty when only the real cores did. */
+  public Optional<Witness> witness() {
+    return judgement.exploration().finding() instanceof Finding.Broken broken
+        ? Optional.of(broken.witness())
+        : Optional.empty();
+  }
+
+  private int last() {
+    return witness().map(witness -> Math.max(0, witness.moments().size() - 1)).orElse(0);
+  }
+
+  private Broken step() {
+    return to(at + 1);
+  }
+
+  private Broken back() {
+    return to(at - 1);
+  }
+
+  private Broken start() {
+    return to(0);
+  }
+
+  private Broken end() {
+    return to(last());
+  }
+
+  private Broken pageOn() {
+    return to(at + PAGE);
+  }
+
+  private Broken pageBack() {
+    return to(at - PAGE);
+  }
+
+  private Broken to(int moment) {
+    return new Broken(level, judgement, Math.max(0, Math.min(last(), moment)));
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.broken(this);
+  }
+}

@@ -1,0 +1,73 @@
+package gilbreak.play;
+
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
+
+/** Something that the game asks the world to do. */
+public sealed interface Effect {
+
+  /** Judge a solution; every message about it carries the ticket. */
+  record Judge(Level level, Solution solution, int ticket) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.judge(this);
+    }
+  }
+
+  /** Give up the judgement with that ticket. */
+  record CancelJudging(int ticket) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.cancelJudging(this);
+    }
+  }
+
+  /** Write this where the next game finds it, in the place of what was there. */
+  record Save(Saved saved) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.save(this);
+    }
+  }
+
+  /** Stop the job as Ctrl-Z does. */
+  record Suspend() implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.suspend(this);
+    }
+  }
+
+  /** Draw the whole screen again, whatever is there. */
+  record Redraw() implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.redraw(this);
+    }
+  }
+
+  /** End the game. */
+  record Quit() implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.quit(this);
+    }
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of effect. */
+  interface Visitor<R> {
+    R judge(Judge effect);
+
+    R cancelJudging(CancelJudging effect);
+
+    R save(Save effect);
+
+    R suspend(Suspend effect);
+
+    R redraw(Redraw effect);
+
+    R quit(Quit effect);
+  }
+}

@@ -1,0 +1,42 @@
+package gilbreak.play;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every key does on one screen: the screen's own ones first, then those of every screen. */
+public final class Keys {
+  private final KeyMap.Bound<?> own;
+  private final KeyMap.Bound<Screen> everywhere;
+
+  Keys(KeyMap.Bound<?> own) {
+    this.own = own;
+    this.everywhere = new KeyMap.Bound<>(Everywhere.KEYS, own.screen());
+  }
+
+  /** The screen's name, for the title of its help. */
+  public String name() {
+    return own.map().name();
+  }
+
+  /** The keys worth a place in the footer that do something now. */
+  public List<KeyHelp> footer() {
+    return Stream.<Binding<?>>concat(own.now().stream(), everywhere.now().stream())
+        .map(Binding::help)
+        .filter(help -> !help.label().isEmpty())
+        .toList();
+  }
+
+  /** Every key of this screen. */
+  public List<KeyHelp> help() {
+    return own.map().bindings().stream().<KeyHelp>map(Binding::help).toList();
+  }
+
+  /** The keys that every screen has. */
+  public static List<KeyHelp> helpEverywhere() {
+    return Everywhere.KEYS.bindings().stream().map(Binding::help).toList();
+  }
+
+  Next press(Turn turn) {
+    return own.press(turn).or(() -> everywhere.press(turn)).orElseGet(turn::nothing);
+  }
+}

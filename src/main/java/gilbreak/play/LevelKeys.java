@@ -1,0 +1,58 @@
+package gilbreak.play;
+
+import gilbreak.play.Key.Name;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The keys of the level screen. */
+final class LevelKeys {
+  static final KeyMap<LevelScreen> KEYS =
+      new KeyMap<>("the level", Stream.concat(verbs().stream(), moves().stream()).toList());
+
+  /** The digits and capital letters, which stand for locks. */
+  static final Key[] LOCKS =
+      IntStream.concat(IntStream.rangeClosed('1', '9'), IntStream.rangeClosed('A', 'Z'))
+          .filter(symbol -> symbol != 'U' && symbol != 'G')
+          .mapToObj(symbol -> Key.of((char) symbol))
+          .toArray(Key[]::new);
+
+  private LevelKeys() {}
+
+  private static List<Binding<LevelScreen>> verbs() {
+    return List.of(
+        Binding.of("lock", "place a lock: marks the first line", LevelScreen::mark, key('l'))
+            .when(screen -> !screen.level().tools().locks().isEmpty()),
+        Binding.move("remove", "remove the lock around the line", LevelScreen::remove, key('x'))
+            .when(screen -> screen.under().isPresent()),
+        Binding.move("undo", "undo the last change", LevelScreen::undo, key('u'))
+            .when(screen -> screen.history().canUndo()),
+        Binding.move("redo", "redo what was undone", LevelScreen::redo, key('U'), of(Name.REDO))
+            .when(screen -> screen.history().canRedo()),
+        Binding.of("run", "prove and measure it", LevelScreen::run, key('r')),
+        Binding.of("hint", "show a hint", LevelScreen::showHints, key('h'))
+            .when(screen -> !screen.level().story().hints().isEmpty()),
+        Binding.of("lesson", "read the lesson", LevelScreen::readLesson, key('i'))
+            .when(screen -> !screen.level().story().lesson().isBlank()),
+        Binding.back(of(Name.ESCAPE), key('q')));
+  }
+
+  private static List<Binding<LevelScreen>> moves() {
+    return List.of(
+        Binding.move("", "a line down", LevelScreen::down, of(Name.DOWN), key('j')),
+        Binding.move("", "a line up", LevelScreen::up, of(Name.UP), key('k')),
+        Binding.move("", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT)),
+        Binding.move(
+            "", "to the lane before", LevelScreen::lastLane, of(Name.BACK_TAB), of(Name.LEFT)),
+        Binding.move("", "to the first line", LevelScreen::top, of(Name.HOME), key('g')),
+        Binding.move("", "to the last line", LevelScreen::bottom, of(Name.END), key('G')));
+  }
+
+  private static Key key(char symbol) {
+    return Key.of(symbol);
+  }
+
+  private static Key of(Name name) {
+    return Key.of(name);
+  }
+}

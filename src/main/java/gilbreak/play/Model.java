@@ -1,0 +1,96 @@
+package gilbreak.play;
+
+import gilbreak.level.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole state of a game at one time.
+ *
+ * @param screens the open ones, each over the one it was opened from; the list is at the bottom
+ * @param tickets how many judgements were asked for so far; the number of the last one
+ */
+public record Model(
+    Size size, Campaign campaign, List<Screen> screens, Notice notice, int tickets) {
+  public Model {
+    screens = List.copyOf(screens);
+  }
+
+  /** A game that has just begun: the list of levels. */
+  public static Model start(Size size, List<Level> levels, Saved saved) {
+    Campaign campaign = new Campaign(levels, saved);
+    return new Model(size, campaign, List.of(LevelList.of(campaign)), Notice.NONE, 0);
+  }
+
+  /** The screen that has the keys; on a terminal that is too small, the one that says so. */
+  public Screen shown() {
+    return size.holds(Size.LEAST) ? top() : new TooSmall();
+  }
+
+  /** The keys that do something now, in the order of their weight. */
+  public List<KeyHelp> footer() {
+    return shown().keys().footer();
+  }
+
+  /** The open screen, whether it fits or not. */
+  Screen top() {
+    return screens.get(screens.size() - 1);
+  }
+
+  /** The one that the open screen was opened from; the list itself has none other. */
+  public Screen below() {
+    return screens.get(Math.max(0, screens.size() - 2));
+  }
+
+  /** The judgement that is under way. */
+  Optional<Running> running() {
+    return screens.stream().filter(Running.class::isInstance).map(Running.class::cast).findFirst();
+  }
+
+  Model with(Size now) {
+    return new Model(now, campaign, screens, notice, tickets);
+  }
+
+  Model with(Campaign now) {
+    return new Model(size, now, screens, notice, tickets);
+  }
+
+  Model with(Notice now) {
+    return new Model(size, campaign, screens, now, tickets);
+  }
+
+  Model withTicket() {
+    return new Model(size, campaign, screens, notice, tickets + 1);
+  }
+
+  Model push(Screen screen) {
+    List<Screen> more = new ArrayList<>(screens);
+    more.add(screen);
+    return withScreens(more);
+  }
+
+  /** Closes the open screen; the list stays. */
+  Model pop() {
+    return screens.size() == 1 ? this : withScreens(screens.subList(0, screens.size() - 1));
+  }
+
+  /** Shows another screen in the place of one that is open, wherever that is. */
+  Model swap(Screen old, Screen now) {
+    return withScreens(screens.stream().map(screen -> screen.equals(old) ? now : screen).toList());
+  }
+
+  /** Takes a screen out, wherever it is. */
+  Model without(Screen old) {
+    return withScreens(screens.stream().filter(screen -> !screen.equals(old)).toList());
+  }
+
+  /** Closes everything but the list, with the cursor on a level. */
+  Model atList(int level) {
+    return withScreens(List.of(new LevelList(level, campaign.levels().size())));
+  }
+
+  private Model withScreens(List<Screen> now) {
+    return new Model(size, campaign, now, notice, tickets);
+  }
+}

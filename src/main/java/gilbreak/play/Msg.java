@@ -1,0 +1,93 @@
+package gilbreak.play;
+
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Progress;
+
+/** Something that happened outside the game and that it may answer. */
+public sealed interface Msg {
+
+  /** A key was pressed. */
+  record Pressed(Key key) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pressed(this);
+    }
+  }
+
+  /** The terminal has another size now. */
+  record Resized(Size size) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.resized(this);
+    }
+  }
+
+  /** The judgement with that ticket has come so far. */
+  record Progressed(int ticket, Progress progress) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.progressed(this);
+    }
+  }
+
+  /** The judgement with that ticket is there. */
+  record Judged(int ticket, Judgement judgement) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.judged(this);
+    }
+  }
+
+  /** The judge failed, which is the game's own fault and not the player's. */
+  record JudgeFailed(int ticket, String error) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.judgeFailed(this);
+    }
+  }
+
+  /** The judgement with that ticket was given up. */
+  record Cancelled(int ticket) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.cancelled(this);
+    }
+  }
+
+  /** What was to be saved could not be. */
+  record SaveFailed(String because) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.saveFailed(this);
+    }
+  }
+
+  /** The player should read this: a damaged save was set aside, a level file was skipped. */
+  record Warned(String text) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.warned(this);
+    }
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of message. */
+  interface Visitor<R> {
+    R pressed(Pressed msg);
+
+    R resized(Resized msg);
+
+    R progressed(Progressed msg);
+
+    R judged(Judged msg);
+
+    R judgeFailed(JudgeFailed msg);
+
+    R cancelled(Cancelled msg);
+
+    R saveFailed(SaveFailed msg);
+
+    R warned(Warned msg);
+  }
+}

@@ -1,0 +1,39 @@
+package gilbreak.play;
+
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import java.util.List;
+
+/** A right answer: what was proved, and how fast it is. */
+public record Proved(Level level, Judgement judgement) implements Screen {
+  private static final KeyMap<Proved> KEYS =
+      new KeyMap<>(
+          "a proved solution",
+          List.of(
+              Binding.of("next level", "to the next level", Proved::next, Key.of(Key.Name.ENTER)),
+              Binding.of("debrief", "what has happened here", Proved::debrief, Key.of('d'))
+                  .when(screen -> !screen.level().story().debrief().isBlank()),
+              Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
+
+  private Next debrief(Turn turn) {
+    return turn.open(Reading.of(level, Reading.Part.DEBRIEF));
+  }
+
+  private Next next(Turn turn) {
+    List<Level> levels = turn.model().campaign().levels();
+    int now = Math.max(0, levels.indexOf(level));
+    return now + 1 < levels.size()
+        ? LevelScreen.enter(turn, now + 1)
+        : Next.of(turn.model().atList(now).with(Notice.good(Says.lastLevel())));
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.proved(this);
+  }
+}

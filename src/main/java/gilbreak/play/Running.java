@@ -1,0 +1,60 @@
+package gilbreak.play;
+
+import gilbreak.judge.Progress;
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A judgement under way.
+ *
+ * @param states how many states the explorer has seen so far
+ * @param measuring how far the runner has come; empty while the explorer is at work
+ */
+public record Running(Level level, int ticket, long states, Optional<Progress.Measuring> measuring)
+    implements Screen {
+  private static final KeyMap<Running> KEYS =
+      new KeyMap<>(
+          "a run",
+          List.of(
+              Binding.of(
+                  "cancel",
+                  "give it up and go back to the level",
+                  Running::cancel,
+                  Key.of(Key.Name.ESCAPE),
+                  Key.of('q'))));
+
+  static Next start(Level level, Solution solution, Model model) {
+    Model next = model.withTicket();
+    int ticket = next.tickets();
+    return Next.of(
+        next.push(new Running(level, ticket, 0, Optional.empty())),
+        new Effect.Judge(level, solution, ticket));
+  }
+
+  Running after(Progress progress) {
+    if (progress instanceof Progress.Proving proving) {
+      return new Running(level, ticket, proving.states(), measuring);
+    }
+    return new Running(level, ticket, states, Optional.of((Progress.Measuring) progress));
+  }
+
+  Effect cancelling() {
+    return new Effect.CancelJudging(ticket);
+  }
+
+  private Next cancel(Turn turn) {
+    return Next.of(turn.model().without(this).with(Notice.good(Says.cancelled())), cancelling());
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.running(this);
+  }
+}

@@ -1,0 +1,79 @@
+package gilbreak.play;
+
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Verdict;
+import gilbreak.level.Solution;
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What outlives a game: how far the player has come in each level.
+ *
+ * @param levels by the levels' ids, in the order of these
+ */
+public record Saved(Map<String, Entry> levels) {
+  public static final Saved NOTHING = new Saved(Map.of());
+
+  public Saved {
+    levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+  }
+
+  /** What is kept of a level; an entry without anything for one that was never entered. */
+  public Entry of(String id) {
+    return levels.getOrDefault(id, Entry.NEW);
+  }
+
+  /** The same with one level's entry changed. */
+  Saved with(String id, UnaryOperator<Entry> change) {
+    Entry changed = change.apply(of(id));
+    if (changed.equals(of(id))) {
+      return this;
+    }
+    Map<String, Entry> all = new TreeMap<>(levels);
+    all.put(id, changed);
+    return new Saved(all);
+  }
+
+  /**
+   * What is kept of one level.
+   *
+   * @param solution the last one, right or wrong
+   * @param proved whether some solution was right
+   * @param best the best speedup of a right solution
+   * @param stars the most that were ever won, 0 to 3
+   * @param lessonSeen whether the lesson was shown, so that it does not come by itself again
+   */
+  public record Entry(
+      Solution solution, boolean proved, OptionalDouble best, int stars, boolean lessonSeen) {
+    public static final Entry NEW =
+        new Entry(Solution.EMPTY, false, OptionalDouble.empty(), 0, false);
+
+    Entry withSolution(Solution last) {
+      return new Entry(last, proved, best, stars, lessonSeen);
+    }
+
+    Entry withLessonSeen() {
+      return new Entry(solution, proved, best, stars, true);
+    }
+
+    /** The same, bettered by what a judgement says; never worse than before. */
+    Entry after(Judgement judgement) {
+      if (judgement.verdict() != Verdict.PROVED) {
+        return this;
+      }
+      int most = Math.max(stars, judgement.stars().orElse(0));
+      return new Entry(solution, true, better(judgement), most, lessonSeen);
+    }
+
+    private OptionalDouble better(Judgement judgement) {
+      return judgement
+          .run()
+          .flatMap(run -> run.score())
+          .map(score -> OptionalDouble.of(Math.max(score.speedup(), best.orElse(0))))
+          .orElse(best);
+    }
+  }
+}

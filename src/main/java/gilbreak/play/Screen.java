@@ -1,0 +1,46 @@
+package gilbreak.play;
+
+/** One screen of the game: what it shows, where its cursor is, and what its keys do. */
+public sealed interface Screen
+    permits LevelList,
+        LevelScreen,
+        Placing,
+        Running,
+        Proved,
+        Broken,
+        Undecided,
+        Reading,
+        Hints,
+        Help,
+        TooSmall {
+
+  /** What the keys do here. */
+  Keys keys();
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of screen. */
+  interface Visitor<R> {
+    R list(LevelList screen);
+
+    R level(LevelScreen screen);
+
+    R placing(Placing screen);
+
+    R running(Running screen);
+
+    R proved(Proved screen);
+
+    R broken(Broken screen);
+
+    R undecided(Undecided screen);
+
+    R reading(Reading screen);
+
+    R hints(Hints screen);
+
+    R help(Help screen);
+
+    R tooSmall(TooSmall screen);
+  }
+}

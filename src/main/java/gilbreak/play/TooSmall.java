@@ -1,0 +1,21 @@
+package gilbreak.play;
+
+import java.util.List;
+
+/** The terminal is too small; whatever is open waits until it is larger. */
+public record TooSmall() implements Screen {
+  private static final KeyMap<TooSmall> KEYS =
+      new KeyMap<>(
+          "a small terminal",
+          List.of(Binding.of("quit", "quit the game", (screen, turn) -> turn.quit(), Key.of('q'))));
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.tooSmall(this);
+  }
+}

@@ -1,0 +1,107 @@
+package gilbreak.play;
+
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import java.util.function.Function;
+
+/** What the game does when something happens: from a model and a message to the next model. */
+public final class Update {
+  private final Rules rules;
+
+  public Update(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** What follows; whenever there is something new to keep, saving it is among the effects. */
+  public Next apply(Model model, Msg msg) {
+    Next next = msg.accept(new Answer(model));
+    Model kept = keepingSolutions(next.model());
+    Next whole = new Next(kept, next.effects());
+    boolean news = !kept.campaign().saved().equals(model.campaign().saved());
+    return news ? whole.and(new Effect.Save(kept.campaign().saved())) : whole;
+  }
+
+  private static Model keepingSolutions(Model model) {
+    Campaign campaign = model.campaign();
+    for (Screen screen : model.screens()) {
+      if (screen instanceof LevelScreen open) {
+        campaign = campaign.with(open.level(), entry -> entry.withSolution(open.solution()));
+      }
+    }
+    return model.with(campaign);
+  }
+
+  /** The answer to each kind of message. Those about a judgement that is over change nothing. */
+  private final class Answer implements Msg.Visitor<Next> {
+    private final Model model;
+
+    Answer(Model model) {
+      this.model = model;
+    }
+
+    @Override
+    public Next pressed(Msg.Pressed msg) {
+      Turn turn = new Turn(model.with(Notice.NONE), rules, msg.key());
+      return model.shown().keys().press(turn);
+    }
+
+    @Override
+    public Next resized(Msg.Resized msg) {
+      return Next.of(model.with(msg.size()));
+    }
+
+    @Override
+    public Next progressed(Msg.Progressed msg) {
+      return whileRunning(
+          msg.ticket(), running -> model.swap(running, running.after(msg.progress())));
+    }
+
+    @Override
+    public Next judged(Msg.Judged msg) {
+      return whileRunning(msg.ticket(), running -> result(running, msg.judgement()));
+    }
+
+    @Override
+    public Next judgeFailed(Msg.JudgeFailed msg) {
+      return whileRunning(
+          msg.ticket(),
+          running -> model.without(running).with(Notice.bad(Says.judgeFailed(msg.error()))));
+    }
+
+    @Override
+    public Next cancelled(Msg.Cancelled msg) {
+      return whileRunning(
+          msg.ticket(), running -> model.without(running).with(Notice.good(Says.cancelled())));
+    }
+
+    @Override
+    public Next saveFailed(Msg.SaveFailed msg) {
+      return Next.of(model.with(Notice.bad(Says.notSaved(msg.because()))));
+    }
+
+    @Override
+    public Next warned(Msg.Warned msg) {
+      return Next.of(model.with(Notice.bad(msg.text())));
+    }
+
+    private Next whileRunning(int ticket, Function<Running, Model> change) {
+      return Next.of(
+          model.running().filter(running -> running.ticket() == ticket).map(change).orElse(model));
+    }
+
+    private Model result(Running running, Judgement judgement) {
+      Level level = running.level();
+      return model
+          .swap(running, screen(level, judgement))
+          .with(model.campaign().with(level, entry -> entry.after(judgement)));
+    }
+  }
+
+  private static Screen screen(Level level, Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case PROVED -> new Proved(level, judgement);
+      case BROKEN -> new Broken(level, judgement, 0);
+      case UNDECIDED -> new Undecided(level, judgement);
+    };
+  }
+}
