@@ -1,0 +1,75 @@
+package gilbreak.view;
+
+import gilbreak.explore.Witness;
+import gilbreak.machine.Failure;
+import gilbreak.play.Broken;
+import gilbreak.play.Prose;
+import java.util.List;
+
+/** Draws a wrong answer: how it fails in one sentence, and the run that shows it as a table. */
+final class BrokenView {
+  private final Pane pane;
+  private final Broken screen;
+
+  private BrokenView(Pane pane, Broken screen) {
+    this.pane = pane;
+    this.screen = screen;
+  }
+
+  static Pane draw(Pane pane, Pane status, Broken screen) {
+    new BrokenView(pane, screen).draw(status);
+    return pane;
+  }
+
+  private void draw(Pane status) {
+    int row = sentence(0, "BROKEN: " + Sentences.failure(screen.judgement()), Ink.BAD);
+    if (screen.witness().isPresent()) {
+      table(screen.witness().get(), row, status);
+    } else {
+      pane.rule(row, "");
+      int more = sentence(row + 2, Sentences.onlyTheRun(screen.level()), Ink.PLAIN);
+      screen
+          .judgement()
+          .run()
+          .ifPresent(run -> sentence(more + 1, Sentences.testing(screen.level(), run), Ink.PLAIN));
+    }
+  }
+
+  private void table(Witness witness, int row, Pane status) {
+    pane.put(1, row, Sentences.size(screen.level(), witness), Ink.PLAIN);
+    pane.putRight(row, (screen.at() + 1) + "/" + witness.moments().size(), Ink.PLAIN);
+    pane.rule(row + 1, "");
+    List<String> testing = testing();
+    int foot = pane.height() - testing.size();
+    WitnessTable table =
+        new WitnessTable(screen.judgement().program(), witness, failureKind(), screen.at());
+    table.draw(pane.rows(row + 2, foot - 1 - row - 2));
+    pane.rule(foot - 1, "");
+    for (int i = 0; i < testing.size(); i++) {
+      pane.put(1, foot + i, testing.get(i), Ink.PLAIN);
+    }
+    status.put(1, 0, table.current(), Ink.CURSOR);
+  }
+
+  private Failure.Kind failureKind() {
+    return screen.judgement().failure().map(Failure::kind).orElse(Failure.Kind.FINALLY);
+  }
+
+  private List<String> testing() {
+    String said =
+        screen
+            .judgement()
+            .run()
+            .map(run -> Sentences.testing(screen.level(), run))
+            .orElse("It was not run on the real cores.");
+    return Prose.wrap(said, pane.width() - 2);
+  }
+
+  private int sentence(int row, String text, Ink ink) {
+    List<String> lines = Prose.wrap(text, pane.width() - 2);
+    for (int i = 0; i < lines.size(); i++) {
+      pane.put(1, row + i, lines.get(i), ink);
+    }
+    return row + lines.size();
+  }
+}

@@ -1,0 +1,54 @@
+package gilbreak.view;
+
+import gilbreak.play.KeyHelp;
+import gilbreak.play.Model;
+import gilbreak.play.Notice;
+import gilbreak.play.Prose;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every screen has around it: the footer with its keys, and the status line above it. */
+final class Chrome {
+  /** The footer and the status line. */
+  static final int ROWS = 2;
+
+  private static final int GAP = 2;
+  private static final int KEPT = 2;
+
+  private Chrome() {}
+
+  static void draw(Pane whole, Model model) {
+    footer(whole.rows(whole.height() - 1, 1), model.footer());
+    notice(whole, model.notice());
+  }
+
+  /** The keys by their weight; when they do not fit, the way back and the help stay. */
+  private static void footer(Pane row, List<KeyHelp> keys) {
+    List<KeyHelp> shown = new ArrayList<>(keys);
+    while (shown.size() > KEPT && width(shown) > row.width()) {
+      shown.remove(shown.size() - KEPT - 1);
+    }
+    int column = 1;
+    for (KeyHelp key : shown) {
+      column = row.put(column, 0, key.key(), Ink.KEY);
+      column = row.put(column + 1, 0, key.label(), Ink.PLAIN) + GAP;
+    }
+  }
+
+  private static int width(List<KeyHelp> keys) {
+    return keys.stream().mapToInt(key -> key.key().length() + key.label().length() + 3).sum();
+  }
+
+  /** Above the footer, over the screen where it takes more than one line. */
+  private static void notice(Pane whole, Notice notice) {
+    if (notice.text().isEmpty()) {
+      return;
+    }
+    List<String> lines = Prose.wrap((notice.bad() ? "✗ " : "") + notice.text(), whole.width() - 2);
+    int row = whole.height() - 1 - lines.size();
+    for (String line : lines) {
+      whole.put(0, row, " ".repeat(whole.width()), Ink.PLAIN);
+      whole.put(1, row++, line, notice.bad() ? Ink.BAD : Ink.GOOD);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package gilbreak.view;
+
+import gilbreak.level.Level;
+import gilbreak.play.Prose;
+import gilbreak.program.Type;
+import gilbreak.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a level's threads share, with the values it starts with, and what must hold of it. */
+final class Facts {
+  private final List<String> shared;
+  private final List<String> goal;
+  private final int left;
+
+  Facts(Level level, int width) {
+    this.left = width * 2 / 5;
+    this.shared = new ArrayList<>();
+    String variables =
+        level.setting().shared().stream().map(Facts::show).collect(Collectors.joining("   "));
+    shared.addAll(packed(variables, left - 3));
+    shared.addAll(packed(sizes(level), left - 3));
+    this.goal =
+        Sentences.goal(level.goal()).stream()
+            .flatMap(line -> packed(line, width - left - 2).stream())
+            .toList();
+  }
+
+  /** The rows it takes, the heading among them. */
+  int height() {
+    return 1 + Math.max(shared.size(), goal.size());
+  }
+
+  void draw(Pane pane) {
+    pane.rule(0, "shared");
+    pane.put(left, 0, " goal ", Ink.TITLE);
+    column(pane.part(1, 1, left - 2, pane.height() - 1), shared);
+    column(pane.part(left, 1, pane.width() - left - 1, pane.height() - 1), goal);
+  }
+
+  private static void column(Pane pane, List<String> lines) {
+    for (int row = 0; row < Math.min(lines.size(), pane.height()); row++) {
+      pane.put(1, row, lines.get(row), Ink.PLAIN);
+    }
+  }
+
+  /** {@code cnt = 0}, {@code buf = [0, None]}. */
+  private static String show(Level.Shared variable) {
+    String values =
+        IntStream.range(0, variable.values().size())
+            .mapToObj(i -> value(variable.types().get(i), variable.values().get(i)))
+            .collect(Collectors.joining(", "));
+    return variable.name() + " = " + (variable.list() ? "[" + values + "]" : values);
+  }
+
+  private static String value(Type type, long value) {
+    return Value.show(type, value);
+  }
+
+  private static String sizes(Level level) {
+    return level.setting().parameters().entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey()
+                    + " is "
+                    + Words.number(entry.getValue().prove())
+                    + " to prove, "
+                    + Words.number(entry.getValue().run())
+                    + " to run")
+        .collect(Collectors.joining("   "));
+  }
+
+  /** Keeps the blanks in a line that fits. */
+  private static List<String> packed(String line, int width) {
+    if (line.isEmpty()) {
+      return List.of();
+    }
+    return line.length() <= width ? List.of(line) : Prose.wrap(line, width);
+  }
+}

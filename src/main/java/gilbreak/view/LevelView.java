@@ -1,0 +1,89 @@
+package gilbreak.view;
+
+import gilbreak.level.Level;
+import gilbreak.level.Placement;
+import gilbreak.level.ThreadText;
+import gilbreak.play.LevelScreen;
+import gilbreak.play.Placing;
+import gilbreak.play.Saved;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws a level: its threads side by side, and below them what is shared and what must hold. */
+final class LevelView {
+  private final Pane pane;
+  private final LevelScreen screen;
+  private final List<Lane> lanes = new ArrayList<>();
+
+  private LevelView(Pane pane, LevelScreen screen, List<Placement> placements) {
+    this.pane = pane;
+    this.screen = screen;
+    List<ThreadText> threads = screen.level().threads();
+    for (int i = 0; i < threads.size(); i++) {
+      int line = screen.place().lines().get(i);
+      boolean active = i == screen.place().lane();
+      lanes.add(new Lane(threads.get(i), screen.locks(), placements, line, active));
+    }
+  }
+
+  /** With the bracket that is open, if one is. */
+  static Pane draw(Pane pane, LevelScreen screen, Optional<Placement> open) {
+    List<Placement> placements = new ArrayList<>(screen.solution().placements());
+    open.ifPresent(placements::add);
+    new LevelView(pane, screen, placements).draw();
+    return pane;
+  }
+
+  /** The lock under the cursor, or what was won here so far. */
+  static void status(Pane row, LevelScreen screen, Saved.Entry entry) {
+    if (screen.under().isPresent()) {
+      row.put(1, 0, screen.under().get().toString(), Ink.PLAIN);
+    } else if (entry.proved()) {
+      int column = row.put(1, 0, Words.stars(entry.stars()), Ink.GOOD);
+      row.put(column + 2, 0, Sentences.won(entry), Ink.PLAIN);
+    }
+  }
+
+  /** The lock that is being placed. */
+  static void placing(Pane row, Placing screen) {
+    row.put(1, 0, "placing " + screen.placement(), Ink.CURSOR);
+  }
+
+  private void draw() {
+    Level level = screen.level();
+    pane.put(1, 0, level.story().title(), Ink.TITLE);
+    String right = Words.setting(level) + " · " + Sentences.toolsLeft(screen);
+    pane.putRight(0, right, Ink.PLAIN);
+    Facts facts = new Facts(level, pane.width());
+    int height = Math.min(facts.height(), pane.height() / 2);
+    lanes(pane.rows(1, pane.height() - 1 - height));
+    facts.draw(pane.rows(pane.height() - height, height));
+  }
+
+  /** All lanes, or those around the cursor's that there is room for. */
+  private void lanes(Pane part) {
+    List<Integer> widths = lanes.stream().map(Lane::width).toList();
+    Window seen = Window.around(screen.place().lane(), widths, part.width());
+    int taken = widths.subList(seen.first(), seen.end()).stream().mapToInt(w -> w).sum();
+    int more = Math.max(0, part.width() - taken) / seen.count();
+    int column = 0;
+    for (int i = seen.first(); i < seen.end(); i++) {
+      boolean last = i == seen.end() - 1;
+      int width = last ? part.width() - column : widths.get(i) + more;
+      lanes.get(i).draw(part.part(column, 0, width, part.height()));
+      column += width;
+    }
+    hidden(part, seen);
+  }
+
+  /** Says how many lanes are out of sight, and on which side. */
+  private void hidden(Pane part, Window seen) {
+    int right = lanes.size() - seen.end();
+    String before = seen.first() == 0 ? "" : " ◂ " + seen.first() + " more ";
+    String after = right == 0 ? "" : " " + right + " more ▸ ";
+    if (!(before + after).isEmpty()) {
+      part.putRight(0, before + after, Ink.KEY);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package gilbreak.view;
+
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import gilbreak.play.Prose;
+import gilbreak.play.Proved;
+import gilbreak.run.RunReport;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Draws a right answer: what was proved, what held, and how fast it is beside par. */
+final class ProvedView {
+  private static final int BAR = 12;
+  private static final int LEFT = 2;
+
+  private final Pane pane;
+  private final Level level;
+  private final Judgement judgement;
+
+  private ProvedView(Pane pane, Proved screen) {
+    this.pane = pane;
+    this.level = screen.level();
+    this.judgement = screen.judgement();
+  }
+
+  static Pane draw(Pane pane, Proved screen) {
+    new ProvedView(pane, screen).draw();
+    return pane;
+  }
+
+  private void draw() {
+    pane.put(1, 0, level.story().title(), Ink.TITLE);
+    pane.putRight(0, Words.stars(judgement.stars()), Ink.GOOD);
+    pane.rule(1, "");
+    int row = sentence(3, Sentences.proved(level, judgement.exploration()), Ink.GOOD);
+    row = sentence(row, Sentences.held(level, judgement), Ink.PLAIN);
+    if (judgement.run().isPresent()) {
+      RunReport run = judgement.run().get();
+      row = run.score().isPresent() ? score(row + 1, run.score().get()) : unmeasured(row + 1);
+      row = run.noisy() ? sentence(row + 1, Sentences.noisy(), Ink.BAD) : row;
+    }
+    stars(row + 1);
+  }
+
+  private int unmeasured(int row) {
+    return sentence(row, "Nothing was measured, so there is no speedup.", Ink.PLAIN);
+  }
+
+  private int sentence(int row, String text, Ink ink) {
+    List<String> lines = Prose.wrap(text, pane.width() - 2 * LEFT);
+    for (int i = 0; i < lines.size(); i++) {
+      pane.put(LEFT, row + i, lines.get(i), ink);
+    }
+    return row + lines.size();
+  }
+
+  private int score(int row, RunReport.Score score) {
+    double most = Math.max(1, Math.max(score.speedup(), score.par()));
+    String interval = "(%s to %s)".formatted(plain(score.low()), plain(score.high()));
+    bar(row, "you", score.speedup(), most, Ink.GOOD);
+    bar(row + 1, "par", score.par(), most, Ink.PLAIN);
+    bar(row + 2, "baseline", 1, most, Ink.FAINT);
+    return sentence(
+        row + 4,
+        "Speedup "
+            + Words.speedup(score.speedup())
+            + " "
+            + interval
+            + ": "
+            + Sentences.besidePar(score)
+            + ".",
+        Ink.PLAIN);
+  }
+
+  private static String plain(double ratio) {
+    String text = Words.speedup(ratio);
+    return text.substring(0, text.length() - 1);
+  }
+
+  private void bar(int row, String name, double speedup, double most, Ink ink) {
+    int room = pane.width() - BAR - 12;
+    int length = (int) Math.max(1, Math.round(room * speedup / most));
+    pane.put(LEFT, row, name, Ink.PLAIN);
+    pane.put(BAR, row, "█".repeat(Math.min(room, length)), ink);
+    pane.put(BAR + Math.min(room, length) + 1, row, Words.speedup(speedup), Ink.PLAIN);
+  }
+
+  private void stars(int row) {
+    OptionalInt stars = judgement.stars();
+    if (stars.isEmpty()) {
+      sentence(row, "No stars were given, because nothing was measured.", Ink.PLAIN);
+      return;
+    }
+    int won = stars.getAsInt();
+    double par = judgement.run().flatMap(RunReport::score).map(RunReport.Score::par).orElse(0.0);
+    pane.put(LEFT, row, Words.stars(won), Ink.GOOD);
+    pane.put(LEFT + 5, row, won + " of 3 stars.", Ink.PLAIN);
+    if (par > 0) {
+      pane.put(LEFT + 19, row, Sentences.nextStar(won, level.answers().stars(), par), Ink.PLAIN);
+    }
+  }
+}

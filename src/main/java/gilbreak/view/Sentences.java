@@ -1,0 +1,191 @@
+package gilbreak.view;
+
+import gilbreak.explore.Exploration;
+import gilbreak.explore.Witness;
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import gilbreak.machine.Failure;
+import gilbreak.play.LevelScreen;
+import gilbreak.play.Saved;
+import gilbreak.play.Size;
+import gilbreak.run.RunReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the screens say in whole sentences, in one place. */
+final class Sentences {
+  private Sentences() {}
+
+  static String tooSmall(Size size) {
+    return "gilbreak needs " + Size.LEAST + ", this terminal is " + size;
+  }
+
+  static String starsSoFar(int stars, int levels) {
+    return stars + " of " + 3 * levels + " stars";
+  }
+
+  /** What was won in a level, beside its stars. */
+  static String won(Saved.Entry entry) {
+    if (entry.best().isPresent()) {
+      return "best " + Words.speedup(entry.best().getAsDouble());
+    }
+    return entry.proved() ? "proved, not measured" : "";
+  }
+
+  /** What must hold, a line each. */
+  static List<String> goal(Level.Goal goal) {
+    List<String> lines = new ArrayList<>();
+    if (goal.atEnd().isPresent()) {
+      lines.add("at the end   " + goal.atEnd().text());
+    }
+    if (goal.always().isPresent()) {
+      lines.add("always       " + goal.always().text());
+    }
+    lines.add("and it always ends: no deadlock, no livelock");
+    return lines;
+  }
+
+  /** {@code 2 of 3 locks left: A B}. */
+  static String toolsLeft(LevelScreen screen) {
+    List<String> names = screen.locks().names();
+    if (names.isEmpty()) {
+      return "no locks to place";
+    }
+    int max = screen.level().tools().max();
+    String left = screen.left() + " of " + Words.count(max, "lock") + " left";
+    return names.size() == 1 ? left : left + ": " + String.join(" ", names);
+  }
+
+  /** What the explorer can say of a right program. */
+  static String proved(Level level, Exploration exploration) {
+    String interleavings =
+        exploration
+            .interleavings()
+            .map(number -> ", " + interleavings(Words.number(number)))
+            .orElse("");
+    return "PROVED"
+        + at(level, Level.Size.PROVE)
+        + ": "
+        + Words.count(exploration.states(), "state")
+        + interleavings
+        + ".";
+  }
+
+  private static String interleavings(String number) {
+    return number + (number.equals("1") ? " interleaving" : " interleavings");
+  }
+
+  /** What a run says that backs the proof. */
+  static String held(Level level, Judgement judgement) {
+    return judgement
+        .run()
+        .map(run -> "Held in " + all(run.rounds()) + at(level, Level.Size.RUN) + on(run) + ".")
+        .orElse("It was not run on real cores, so there are no stars yet.");
+  }
+
+  /** How a program fails, and where, where that is one place. */
+  static String failure(Judgement judgement) {
+    return judgement.failure().map(Sentences::failure).orElse("it goes wrong");
+  }
+
+  private static String failure(Failure failure) {
+    String line = failure.line() > 0 ? ", line " + failure.line() : "";
+    return failure.message()
+        + (failure.thread() == null ? "" : " (" + failure.thread() + line + ")");
+  }
+
+  /** How long a witness is: {@code 1 preemption, 6 steps for n = 2}. */
+  static String size(Level level, Witness witness) {
+    return "The shortest run that shows it"
+        + at(level, Level.Size.PROVE)
+        + ": "
+        + Words.count(witness.preemptions(), "preemption")
+        + ", "
+        + Words.count(witness.schedule().size(), "step");
+  }
+
+  /** What stands under the last moment of a witness. */
+  static String end(Failure.Kind kind, int loop) {
+    return switch (kind) {
+      case FINALLY -> "✗ all have finished, and the goal does not hold";
+      case ALWAYS -> "✗ here it does not hold, and it must always";
+      case ASSERT -> "✗ the assert fails";
+      case ERROR -> "✗ an error is raised";
+      case DEADLOCK -> "✗ here they wait for ever";
+      case LIVELOCK -> "✗ and again from " + (loop + 1) + ", for ever";
+    };
+  }
+
+  /** What testing would have told of a wrong program. */
+  static String testing(Level level, RunReport run) {
+    String where = at(level, Level.Size.RUN) + on(run);
+    return run.wrong() > 0
+        ? "Went wrong in "
+            + Words.number(run.wrong())
+            + " of "
+            + Words.count(run.rounds(), "round")
+            + where
+            + "."
+        : "Held in " + all(run.rounds()) + where + ": testing would not have found it.";
+  }
+
+  /** A proof of the small size that the large size refutes. */
+  static String onlyTheRun(Level level) {
+    String small = at(level, Level.Size.PROVE);
+    return "The explorer found nothing wrong"
+        + small
+        + ", so there is no run to replay; on the real cores it broke.";
+  }
+
+  static String undecided(String limit) {
+    return "UNDECIDED: " + limit;
+  }
+
+  /** Runs that held while the explorer could not say. */
+  static String heldButUndecided(Level level, RunReport run) {
+    return "Held in "
+        + all(run.rounds())
+        + at(level, Level.Size.RUN)
+        + on(run)
+        + ", which proves nothing: a rare interleaving may still break it.";
+  }
+
+  /** What the score means beside par's. */
+  static String besidePar(RunReport.Score score) {
+    if (score.low() <= score.par() && score.par() <= score.high()) {
+      return "no difference from par";
+    }
+    return score.speedup() > score.par() ? "faster than par" : "slower than par";
+  }
+
+  static String noisy() {
+    return "Noisy: other programs took the cores away so often that this says little.";
+  }
+
+  /** What the next star takes. */
+  static String nextStar(int stars, Level.Stars wanted, double par) {
+    return switch (stars) {
+      case 1 -> "Two stars from " + Words.speedup(wanted.two()) + ".";
+      case 2 ->
+          "Three stars from %s, %d %% of par."
+              .formatted(Words.speedup(wanted.three() * par), Math.round(wanted.three() * 100));
+      default -> "";
+    };
+  }
+
+  private static String all(int rounds) {
+    return rounds == 1 ? "the one round" : "all " + Words.number(rounds) + " rounds";
+  }
+
+  private static String on(RunReport run) {
+    return " on " + Words.count(run.cores(), "core");
+  }
+
+  private static String at(Level level, Level.Size size) {
+    String parameters = Words.parameters(level, size);
+    if (parameters.isEmpty()) {
+      return "";
+    }
+    return (size == Level.Size.PROVE ? " for " : " at ") + parameters;
+  }
+}

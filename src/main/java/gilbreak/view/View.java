@@ -1,0 +1,100 @@
+package gilbreak.view;
+
+import gilbreak.play.Broken;
+import gilbreak.play.Help;
+import gilbreak.play.Hints;
+import gilbreak.play.LevelList;
+import gilbreak.play.LevelScreen;
+import gilbreak.play.Model;
+import gilbreak.play.Placing;
+import gilbreak.play.Proved;
+import gilbreak.play.Reading;
+import gilbreak.play.Running;
+import gilbreak.play.Screen;
+import gilbreak.play.Size;
+import gilbreak.play.TooSmall;
+import gilbreak.play.Undecided;
+import java.util.Optional;
+
+/** Draws a model: the one picture that belongs to it, at the size of its terminal. */
+public final class View {
+  private View() {}
+
+  public static Frame draw(Model model) {
+    Frame frame = new Frame(model.size());
+    Pane whole = Pane.of(frame);
+    boolean fits = model.size().holds(Size.LEAST);
+    Pane body = fits ? whole.rows(0, whole.height() - Chrome.ROWS) : whole;
+    model.shown().accept(new Drawing(body, status(whole), model));
+    if (fits) {
+      Chrome.draw(whole, model);
+    }
+    return frame;
+  }
+
+  private static Pane status(Pane whole) {
+    return whole.rows(Math.max(0, whole.height() - Chrome.ROWS), 1);
+  }
+
+  /** Draws the screen that is shown, whichever it is. */
+  private record Drawing(Pane body, Pane status, Model model) implements Screen.Visitor<Pane> {
+
+    @Override
+    public Pane list(LevelList screen) {
+      return ListView.draw(body, model.campaign(), screen);
+    }
+
+    @Override
+    public Pane level(LevelScreen screen) {
+      LevelView.status(status, screen, model.campaign().entry(screen.level()));
+      return LevelView.draw(body, screen, Optional.empty());
+    }
+
+    @Override
+    public Pane placing(Placing screen) {
+      LevelView.placing(status, screen);
+      return LevelView.draw(body, screen.level(), Optional.of(screen.placement()));
+    }
+
+    @Override
+    public Pane running(Running screen) {
+      return RunningView.draw(body, screen);
+    }
+
+    @Override
+    public Pane proved(Proved screen) {
+      return ProvedView.draw(body, screen);
+    }
+
+    @Override
+    public Pane broken(Broken screen) {
+      return BrokenView.draw(body, status, screen);
+    }
+
+    @Override
+    public Pane undecided(Undecided screen) {
+      return UndecidedView.draw(body, screen);
+    }
+
+    @Override
+    public Pane reading(Reading screen) {
+      return PageView.reading(body, screen);
+    }
+
+    @Override
+    public Pane hints(Hints screen) {
+      return PageView.hints(body, screen);
+    }
+
+    @Override
+    public Pane help(Help screen) {
+      return HelpView.draw(body, model.below().keys(), screen.scroll());
+    }
+
+    @Override
+    public Pane tooSmall(TooSmall screen) {
+      body.put(0, 0, Sentences.tooSmall(model.size()), Ink.PLAIN);
+      return body;
+    }
+  }
+}

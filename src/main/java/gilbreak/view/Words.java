@@ -1,0 +1,52 @@
+package gilbreak.view;
+
+import gilbreak.level.Level;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** Numbers and names as every screen writes them. */
+final class Words {
+  private Words() {}
+
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  static String number(BigInteger number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1 state}, {@code 1,236 states}. */
+  static String count(long number, String thing) {
+    return number(number) + " " + (number == 1 ? thing : thing + "s");
+  }
+
+  /** {@code 1.93x}. */
+  static String speedup(double ratio) {
+    return String.format(Locale.ROOT, "%.2fx", ratio);
+  }
+
+  /** {@code ★★☆}. */
+  static String stars(int won) {
+    return "★".repeat(won) + "☆".repeat(3 - won);
+  }
+
+  static String stars(OptionalInt won) {
+    return won.isPresent() ? stars(won.getAsInt()) : "";
+  }
+
+  /** {@code n = 2, m = 3}: the level's parameters at one of the sizes; empty without any. */
+  static String parameters(Level level, Level.Size size) {
+    return level.setting().parameters().entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + entry.getValue().at(size))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the level's threads run on: {@code 3.14 · GIL off · 2 cores}. */
+  static String setting(Level level) {
+    Level.Setting setting = level.setting();
+    return setting.interpreter() + " · " + count(setting.cores(), "core");
+  }
+}
