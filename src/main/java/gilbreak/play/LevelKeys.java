@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 
 /** The keys of the level screen. */
 final class LevelKeys {
+  private static final List<Binding<LevelScreen>> BACK =
+      List.of(Binding.back(of(Name.ESCAPE), key('q')));
+
   static final KeyMap<LevelScreen> KEYS =
-      new KeyMap<>("the level", Stream.concat(verbs().stream(), moves().stream()).toList());
+      new KeyMap<>("the level", Stream.of(verbs(), moves(), BACK).flatMap(List::stream).toList());
 
   /** The digits and capital letters, which stand for locks. */
   static final Key[] LOCKS =
@@ -33,15 +36,16 @@ final class LevelKeys {
         Binding.of("hint", "show a hint", LevelScreen::showHints, key('h'))
             .when(screen -> !screen.level().story().hints().isEmpty()),
         Binding.of("lesson", "read the lesson", LevelScreen::readLesson, key('i'))
-            .when(screen -> !screen.level().story().lesson().isBlank()),
-        Binding.back(of(Name.ESCAPE), key('q')));
+            .when(screen -> !screen.level().story().lesson().isBlank()));
   }
 
   private static List<Binding<LevelScreen>> moves() {
     return List.of(
         Binding.move("", "a line down", LevelScreen::down, of(Name.DOWN), key('j')),
         Binding.move("", "a line up", LevelScreen::up, of(Name.UP), key('k')),
-        Binding.move("", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT)),
+        Binding.move(
+                "lane", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT))
+            .when(screen -> screen.level().threads().size() > 1),
         Binding.move(
             "", "to the lane before", LevelScreen::lastLane, of(Name.BACK_TAB), of(Name.LEFT)),
         Binding.move("", "to the first line", LevelScreen::top, of(Name.HOME), key('g')),

@@ -1,6 +1,7 @@
 package gilbreak.view;
 
 import gilbreak.level.Level;
+import gilbreak.play.Locks;
 import gilbreak.play.Prose;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** What a level's threads share, with the values it starts with, and what must hold of it. */
 final class Facts {
+  private static final int ROOM = 3;
+
   private final List<String> shared;
   private final List<String> goal;
   private final int left;
@@ -18,13 +21,12 @@ final class Facts {
   Facts(Level level, int width) {
     this.left = width * 2 / 5;
     this.shared = new ArrayList<>();
-    String variables =
-        level.setting().shared().stream().map(Facts::show).collect(Collectors.joining("   "));
-    shared.addAll(packed(variables, left - 3));
-    shared.addAll(packed(sizes(level), left - 3));
+    shared.addAll(packed(level.setting().shared().stream().map(Facts::show).toList()));
+    shared.addAll(packed(sizes(level)));
+    shared.addAll(packed(locks(level)));
     this.goal =
         Sentences.goal(level.goal()).stream()
-            .flatMap(line -> packed(line, width - left - 2).stream())
+            .flatMap(line -> cut(line, width - left - 2).stream())
             .toList();
   }
 
@@ -59,21 +61,46 @@ final class Facts {
     return Value.show(type, value);
   }
 
-  private static String sizes(Level level) {
+  private static List<String> sizes(Level level) {
     return level.setting().parameters().entrySet().stream()
-        .map(
-            entry ->
-                entry.getKey()
-                    + " is "
-                    + Words.number(entry.getValue().prove())
-                    + " to prove, "
-                    + Words.number(entry.getValue().run())
-                    + " to run")
-        .collect(Collectors.joining("   "));
+        .map(entry -> entry.getKey() + " is " + sizes(entry.getValue()))
+        .toList();
+  }
+
+  private static String sizes(Level.Sizes sizes) {
+    return Words.number(sizes.prove()) + " to prove, " + Words.number(sizes.run()) + " to run";
+  }
+
+  /** The letters that the brackets carry, where there is a choice. */
+  private static List<String> locks(Level level) {
+    Locks locks = new Locks(level.tools().locks());
+    if (locks.names().size() < 2) {
+      return List.of();
+    }
+    if (locks.names().stream().allMatch(name -> name.length() == 1)) {
+      return List.of("locks " + String.join(", ", locks.names()));
+    }
+    return locks.names().stream().map(name -> locks.letter(name) + " is " + name).toList();
+  }
+
+  /** As many items to a line as fit; one that is too long is cut at its blanks. */
+  private List<String> packed(List<String> items) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String item : items) {
+      String longer = line.isEmpty() ? item : line + "   " + item;
+      if (!line.isEmpty() && longer.length() > left - ROOM) {
+        lines.add(line);
+        longer = item;
+      }
+      line = longer;
+    }
+    lines.addAll(cut(line, left - ROOM));
+    return lines;
   }
 
   /** Keeps the blanks in a line that fits. */
-  private static List<String> packed(String line, int width) {
+  private static List<String> cut(String line, int width) {
     if (line.isEmpty()) {
       return List.of();
     }

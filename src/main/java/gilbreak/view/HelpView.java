@@ -13,7 +13,7 @@ final class HelpView {
   private HelpView() {}
 
   static Pane draw(Pane pane, Keys keys, int scroll) {
-    pane.put(1, 0, "Keys on " + keys.name(), Ink.TITLE);
+    pane.put(1, 0, "Keys: " + keys.name(), Ink.TITLE);
     pane.rule(1, "");
     List<KeyHelp> lines = new ArrayList<>(keys.help());
     lines.add(new KeyHelp("", "", "", ""));

@@ -52,9 +52,9 @@ final class LevelView {
 
   private void draw() {
     Level level = screen.level();
-    pane.put(1, 0, level.story().title(), Ink.TITLE);
     String right = Words.setting(level) + " · " + Sentences.toolsLeft(screen);
-    pane.putRight(0, right, Ink.PLAIN);
+    int end = pane.putRight(0, right, Ink.PLAIN);
+    pane.part(0, 0, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
     Facts facts = new Facts(level, pane.width());
     int height = Math.min(facts.height(), pane.height() / 2);
     lanes(pane.rows(1, pane.height() - 1 - height));

@@ -43,7 +43,7 @@ final class ProvedView {
   }
 
   private int unmeasured(int row) {
-    return sentence(row, "Nothing was measured, so there is no speedup.", Ink.PLAIN);
+    return sentence(row, Sentences.unmeasured(judgement), Ink.PLAIN);
   }
 
   private int sentence(int row, String text, Ink ink) {
@@ -88,7 +88,6 @@ final class ProvedView {
   private void stars(int row) {
     OptionalInt stars = judgement.stars();
     if (stars.isEmpty()) {
-      sentence(row, "No stars were given, because nothing was measured.", Ink.PLAIN);
       return;
     }
     int won = stars.getAsInt();

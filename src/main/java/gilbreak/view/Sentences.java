@@ -45,15 +45,11 @@ final class Sentences {
     return lines;
   }
 
-  /** {@code 2 of 3 locks left: A B}. */
+  /** {@code 2 of 3 locks left}. */
   static String toolsLeft(LevelScreen screen) {
-    List<String> names = screen.locks().names();
-    if (names.isEmpty()) {
-      return "no locks to place";
-    }
-    int max = screen.level().tools().max();
-    String left = screen.left() + " of " + Words.count(max, "lock") + " left";
-    return names.size() == 1 ? left : left + ": " + String.join(" ", names);
+    return screen.locks().names().isEmpty()
+        ? "no locks to place"
+        : screen.left() + " of " + Words.count(screen.level().tools().max(), "lock") + " left";
   }
 
   /** What the explorer can say of a right program. */
@@ -80,7 +76,7 @@ final class Sentences {
     return judgement
         .run()
         .map(run -> "Held in " + all(run.rounds()) + at(level, Level.Size.RUN) + on(run) + ".")
-        .orElse("It was not run on real cores, so there are no stars yet.");
+        .orElse("It was not run on real cores, so there are no stars.");
   }
 
   /** How a program fails, and where, where that is one place. */
@@ -96,7 +92,7 @@ final class Sentences {
 
   /** How long a witness is: {@code 1 preemption, 6 steps for n = 2}. */
   static String size(Level level, Witness witness) {
-    return "The shortest run that shows it"
+    return "The simplest run that shows it"
         + at(level, Level.Size.PROVE)
         + ": "
         + Words.count(witness.preemptions(), "preemption")
@@ -156,6 +152,12 @@ final class Sentences {
       return "no difference from par";
     }
     return score.speedup() > score.par() ? "faster than par" : "slower than par";
+  }
+
+  static String unmeasured(Judgement judgement) {
+    return judgement.stars().isPresent()
+        ? "Nothing was measured, so there is no speedup."
+        : "Nothing was measured, so there is no speedup, and there are no stars.";
   }
 
   static String noisy() {

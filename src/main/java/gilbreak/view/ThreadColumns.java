@@ -27,9 +27,17 @@ final class ThreadColumns {
     for (int i = seen.first(); i < seen.end(); i++) {
       column(pane, i).put(LINE, row, names.get(i), Ink.TITLE);
     }
-    String before = seen.first() == 0 ? "" : "◂ " + seen.first() + " more";
-    String after = seen.end() == threads.size() ? "" : threads.size() - seen.end() + " more ▸";
-    pane.putRight(row, (before + "  " + after).strip(), Ink.KEY);
+  }
+
+  /** How many threads are out of sight on the left. */
+  String before() {
+    return seen.first() == 0 ? "" : "◂ " + seen.first();
+  }
+
+  /** How many are on the right. */
+  String after() {
+    int hidden = threads.size() - seen.end();
+    return hidden == 0 ? "" : hidden + " ▸";
   }
 
   void moment(Pane pane, int row, Moment moment, boolean current) {
@@ -38,6 +46,10 @@ final class ThreadColumns {
       Pane column = column(pane, index);
       column.put(0, row, "%2d".formatted(moment.line()), Ink.FAINT);
       column.put(LINE, row, moment.does(), current ? Ink.CURSOR : Ink.PLAIN);
+    } else if (index < seen.first()) {
+      pane.put(0, row, "◂ " + names.get(index), Ink.FAINT);
+    } else {
+      pane.putRight(row, names.get(index) + " ▸", Ink.FAINT);
     }
   }
 
@@ -45,6 +57,9 @@ final class ThreadColumns {
   void handOver(Pane pane, int row, Moment from, Moment to) {
     int start = edge(threads.indexOf(from.thread()));
     int end = edge(threads.indexOf(to.thread()));
+    if (start == end) {
+      return; // Both are out of sight, on the same side.
+    }
     String reason = " " + to.before() + " ";
     int length = Math.max(Math.abs(end - start), reason.length() + SHORTEST_ARROW);
     if (start < end) {

@@ -14,7 +14,9 @@ import java.util.List;
 final class WitnessTable {
   private static final int MARKS = 7;
   private static final int NARROW = 16;
+  private static final int READABLE = 24;
   private static final int WIDE = 38;
+  private static final int SIGN = 4;
 
   private final Program program;
   private final Witness witness;
@@ -82,6 +84,8 @@ final class WitnessTable {
     Pane middle = pane.part(MARKS, 0, room - cells.width(), pane.height());
     Pane right = pane.part(pane.width() - cells.width() - 1, 0, cells.width() + 1, pane.height());
     columns.heading(middle, 0);
+    pane.put(1, 0, columns.before(), Ink.KEY);
+    middle.putRight(0, columns.after(), Ink.KEY);
     cells.heading(right, 0);
     Window seen =
         Window.around(rows.indexOf(new Row(What.MOMENT, at)), rows.size(), pane.height() - 1);
@@ -128,9 +132,10 @@ final class WitnessTable {
   private ThreadColumns columns(int room) {
     List<Integer> widths = threads.stream().map(this::width).toList();
     int wanted = widths.stream().mapToInt(w -> w).sum();
-    int most = Math.max(NARROW, room / Math.max(1, threads.size()));
+    int share = (room - SIGN) / Math.max(1, threads.size());
+    int most = share >= NARROW ? share : READABLE;
     List<Integer> fair =
-        wanted <= room ? widths : widths.stream().map(w -> Math.min(w, most)).toList();
+        wanted <= room - SIGN ? widths : widths.stream().map(w -> Math.min(w, most)).toList();
     int chosen = witness.moments().isEmpty() ? 0 : threads.indexOf(moment(at).thread());
     return new ThreadColumns(
         threads, threads.stream().map(this::name).toList(), fair, chosen, room);

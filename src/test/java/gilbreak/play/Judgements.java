@@ -1,0 +1,198 @@
+package gilbreak.play;
+
+import gilbreak.explore.Exploration;
+import gilbreak.explore.Finding;
+import gilbreak.explore.Witness;
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Verdict;
+import gilbreak.machine.Failure;
+import gilbreak.machine.Moment;
+import gilbreak.program.Code;
+import gilbreak.program.Interpreter;
+import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
+import gilbreak.program.PythonVersion;
+import gilbreak.program.SharedVariable;
+import gilbreak.program.Type;
+import gilbreak.run.RunReport;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Judgements made by hand, as the engines would make them. */
+public final class Judgements {
+  private static final Failure WRONG_SUM =
+      Failure.of(
+          Failure.Kind.FINALLY, "at the end sold + left == 15 does not hold: it is 10, left is 9");
+
+  private static final Failure STUCK =
+      Failure.of(
+          Failure.Kind.DEADLOCK,
+          "buyer[0] waits for B, held by restocker; restocker waits for A, held by buyer[0]");
+
+  private static final Failure FOR_EVER =
+      Failure.of(Failure.Kind.LIVELOCK, "buyer[0] and buyer[1] run for ever and nothing changes");
+
+  private Judgements() {}
+
+  /** Right, measured, three stars. */
+  public static Judgement proved() {
+    return proved(
+        Optional.of(run(0, Optional.of(new RunReport.Score(1.93, 1.9, 1.96, 1.95)), false)),
+        OptionalInt.of(3));
+  }
+
+  /** Right and measured while others had the cores; two stars. */
+  public static Judgement noisy() {
+    return proved(
+        Optional.of(run(0, Optional.of(new RunReport.Score(1.4, 0.9, 1.7, 1.95)), true)),
+        OptionalInt.of(2));
+  }
+
+  /** Right, and nothing more is known. */
+  public static Judgement unmeasured() {
+    return proved(Optional.empty(), OptionalInt.empty());
+  }
+
+  /** Wrong, with one preemption. */
+  public static Judgement broken(int wrong) {
+    return broken(WRONG_SUM, overdraft(), run(wrong, Optional.empty(), false));
+  }
+
+  public static Judgement deadlock() {
+    List<Moment> moments =
+        List.of(
+            moment(0, 3, "acquire A", "", 10, 0),
+            moment(2, 3, "acquire B", "preempted", 10, 0),
+            moment(2, 4, "waits for A", "", 10, 0),
+            moment(0, 4, "waits for B", "waits for A, held by buyer[0]", 10, 0));
+    return broken(
+        STUCK, new Witness(List.of(0, 2, 2, 0), moments, 1, -1), run(0, Optional.empty(), false));
+  }
+
+  public static Judgement livelock() {
+    List<Moment> moments =
+        List.of(
+            moment(0, 3, "read left → 10", "", 10, 0),
+            moment(1, 3, "read left → 10", "preempted", 10, 0),
+            moment(0, 3, "read left → 10", "preempted", 10, 0));
+    return broken(
+        FOR_EVER, new Witness(List.of(0, 1, 0), moments, 2, 1), run(0, Optional.empty(), false));
+  }
+
+  /** Right at prove size, wrong on the real cores. */
+  public static Judgement brokenByTheRun() {
+    return new Judgement(
+        Verdict.BROKEN,
+        Optional.of(WRONG_SUM),
+        program(),
+        exploration(new Finding.Proved()),
+        Optional.of(run(3, Optional.empty(), false)),
+        OptionalInt.empty());
+  }
+
+  public static Judgement undecided() {
+    return new Judgement(
+        Verdict.UNDECIDED,
+        Optional.empty(),
+        program(),
+        exploration(new Finding.Undecided("the limit of 2,000,000 states was reached")),
+        Optional.of(run(0, Optional.empty(), false)),
+        OptionalInt.empty());
+  }
+
+  /** A witness of more moments, threads and variables than a screen has room for. */
+  public static Judgement wide() {
+    List<Moment> moments = new ArrayList<>();
+    List<Integer> schedule = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      int thread = i % 6;
+      schedule.add(thread);
+      List<Long> cells = new ArrayList<>(Collections.nCopies(12, 0L));
+      cells.set(7, (long) i * 1_000_000);
+      String does = "slots[7] = " + i * 1_000_000L;
+      moments.add(new Moment(thread, 3, does, i == 0 ? "" : "waits for the queue", cells));
+    }
+    List<ProgramThread> threads =
+        IntStream.range(0, 6).mapToObj(i -> thread("philosopher[" + i + "]")).toList();
+    SharedVariable slots =
+        new SharedVariable("slots", Type.INT, true, 0, Collections.nCopies(12, 0L));
+    Program program =
+        new Program(interpreter(), Map.of(), List.of(slots), List.of(), threads, List.of());
+    Finding finding = new Finding.Broken(STUCK, new Witness(schedule, moments, 39, -1));
+    return new Judgement(
+        Verdict.BROKEN,
+        Optional.of(STUCK),
+        program,
+        exploration(finding),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  private static Judgement proved(Optional<RunReport> run, OptionalInt stars) {
+    return new Judgement(
+        Verdict.PROVED, Optional.empty(), program(), exploration(new Finding.Proved()), run, stars);
+  }
+
+  private static Judgement broken(Failure failure, Witness witness, RunReport run) {
+    return new Judgement(
+        Verdict.BROKEN,
+        Optional.of(failure),
+        program(),
+        exploration(new Finding.Broken(failure, witness)),
+        Optional.of(run),
+        OptionalInt.empty());
+  }
+
+  private static Witness overdraft() {
+    List<Moment> moments =
+        List.of(
+            moment(0, 4, "read left → 10", "", 10, 0),
+            moment(2, 3, "read left → 10", "preempted", 10, 0),
+            moment(2, 3, "left = 15", "", 15, 0),
+            moment(0, 4, "left = 9", "finished", 9, 0),
+            moment(0, 5, "read sold → 0", "", 9, 0),
+            moment(0, 5, "sold = 1", "", 9, 1));
+    return new Witness(List.of(0, 2, 2, 0, 0, 0), moments, 1, -1);
+  }
+
+  private static Moment moment(
+      int thread, int line, String does, String before, long left, long sold) {
+    return new Moment(thread, line, does, before, List.of(left, sold));
+  }
+
+  private static RunReport run(int wrong, Optional<RunReport.Score> score, boolean noisy) {
+    return new RunReport(200, wrong, Optional.empty(), score, 2, noisy);
+  }
+
+  private static Exploration exploration(Finding finding) {
+    return new Exploration(
+        finding, 1_236, 4_000, Optional.of(BigInteger.valueOf(12_870)), Set.of(), List.of(), true);
+  }
+
+  private static Program program() {
+    return new Program(
+        interpreter(),
+        Map.of("n", 2L),
+        List.of(
+            new SharedVariable("left", Type.INT, false, 0, List.of(10L)),
+            new SharedVariable("sold", Type.INT, false, 1, List.of(0L))),
+        List.of("A", "B"),
+        List.of(thread("buyer[0]"), thread("buyer[1]"), thread("restocker")),
+        List.of());
+  }
+
+  private static Interpreter interpreter() {
+    return new Interpreter(false, PythonVersion.DEFAULT);
+  }
+
+  private static ProgramThread thread(String name) {
+    return new ProgramThread(name, 0, new Code(List.of(), 1));
+  }
+}

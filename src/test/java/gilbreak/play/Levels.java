@@ -1,0 +1,123 @@
+package gilbreak.play;
+
+import gilbreak.level.Level;
+import gilbreak.level.ThreadText;
+import gilbreak.program.Interpreter;
+import gilbreak.program.PythonVersion;
+import gilbreak.program.Type;
+import gilbreak.source.SourceText;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Levels made by hand, as a reader of level files would make them. */
+public final class Levels {
+  /** One lane, one lock. */
+  public static final Level LOST_UPDATE =
+      level(
+          new Level.Story(
+              "lost-update",
+              "cnt += 1",
+              "Races",
+              """
+              Two threads add to one counter.
+
+              `cnt += 1` is not one thing but three: read, add, write. Between any two of them another thread may run:
+
+                  t = cnt
+                  t = t + 1
+                  cnt = t
+
+              - `l` places a lock,
+              - `r` proves and measures.
+              """,
+              "The read and the write were one thing after all, once a lock stood around them.",
+              List.of("Which lines touch cnt?", "A lock is only slow while it is held.")),
+          List.of(
+              thread(
+                  "adder", 2, "for i in range(n):\n    work(20)  # the real work\n    cnt += 1")),
+          new Level.Tools(List.of("A"), 1),
+          new Level.Goal(goal("cnt == 2 * n"), goal("cnt <= 2 * n")),
+          List.of(shared("cnt", 0)));
+
+  /** Two lanes, two locks. */
+  public static final Level OVERDRAFT =
+      level(
+          new Level.Story(
+              "overdraft", "Overdraft", "Races", "", "", List.of("Who else writes left?")),
+          List.of(
+              thread(
+                  "buyer",
+                  2,
+                  "for i in range(n):\n    work(20)\n    if left > 0:\n        left = left - 1\n"
+                      + "        sold += 1\n    else:\n        missed += 1"),
+              thread("restocker", 1, "for i in range(n):\n    io(200)\n    left += 5")),
+          new Level.Tools(List.of("A", "B"), 3),
+          new Level.Goal(goal("sold + left == 10 + 5 * n"), goal("left >= 0")),
+          List.of(shared("left", 10), shared("sold", 0), shared("missed", 0), list("buf", 0, 0)));
+
+  /** Five lanes with forty lines each. */
+  public static final Level CROWD =
+      level(
+          new Level.Story("crowd", "A crowd", "Locks and queues", "", "", List.of()),
+          IntStream.range(0, 5).mapToObj(i -> thread("philosopher" + i, 1, longCode(i))).toList(),
+          new Level.Tools(List.of("left_fork", "right_fork", "table"), 10),
+          new Level.Goal(Level.GoalText.NONE, Level.GoalText.NONE),
+          List.of(shared("eaten", 0)));
+
+  public static final List<Level> ALL = List.of(LOST_UPDATE, OVERDRAFT, CROWD);
+
+  private Levels() {}
+
+  private static String longCode(int thread) {
+    return String.join(
+        "\n",
+        IntStream.rangeClosed(1, 40).mapToObj(i -> "eaten = eaten + " + (thread * i)).toList());
+  }
+
+  private static Level level(
+      Level.Story story,
+      List<ThreadText> threads,
+      Level.Tools tools,
+      Level.Goal goal,
+      List<Level.Shared> shared) {
+    Map<String, Level.Sizes> parameters = new LinkedHashMap<>();
+    parameters.put("n", new Level.Sizes(2, 50));
+    return new Level(
+        new SourceText(story.id() + ".yaml", ""),
+        "digest",
+        story,
+        new Level.Setting(
+            new Interpreter(false, PythonVersion.DEFAULT),
+            Collections.unmodifiableMap(parameters),
+            shared,
+            List.of(),
+            2),
+        threads,
+        tools,
+        goal,
+        new Level.Answers(
+            Optional.empty(), Optional.empty(), List.of(), new Level.Stars(1.3, 0.9)));
+  }
+
+  private static ThreadText thread(String name, int copies, String code) {
+    return new ThreadText(name, copies, code, 1, 0);
+  }
+
+  private static Level.GoalText goal(String text) {
+    return new Level.GoalText(text, 1, 1);
+  }
+
+  private static Level.Shared shared(String name, long value) {
+    return new Level.Shared(name, false, List.of(value), List.of(Type.INT));
+  }
+
+  private static Level.Shared list(String name, long... values) {
+    List<Long> all = Arrays.stream(values).boxed().toList();
+    return new Level.Shared(name, true, all, Collections.nCopies(all.size(), Type.INT));
+  }
+}

@@ -1,0 +1,190 @@
+package gilbreak.view;
+
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Progress;
+import gilbreak.level.Solution;
+import gilbreak.play.Judgements;
+import gilbreak.play.Levels;
+import gilbreak.play.Msg;
+import gilbreak.play.Player;
+import gilbreak.play.Saved;
+import gilbreak.play.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Every screen, as it is seen. */
+class ScreensTest {
+  private static final Size LARGE = new Size(120, 40);
+
+  private static final Saved SOME =
+      new Saved(
+          Map.of(
+              "lost-update",
+              new Saved.Entry(Solution.EMPTY, true, OptionalDouble.of(1.934), 2, true),
+              "crowd",
+              new Saved.Entry(Solution.EMPTY, true, OptionalDouble.empty(), 0, true)));
+
+  @Test
+  void list() {
+    Golden.check("list", draw(new Player(Size.LEAST, Levels.ALL, SOME)));
+  }
+
+  @Test
+  void listLarge() {
+    Golden.check("list-120x40", draw(new Player(LARGE, Levels.ALL, SOME)));
+  }
+
+  @Test
+  void listEmpty() {
+    Golden.check("list-empty", draw(new Player(Size.LEAST, List.of(), Saved.NOTHING)));
+  }
+
+  @Test
+  void lesson() {
+    Golden.check("lesson", draw(new Player().press("<Enter>")));
+  }
+
+  @Test
+  void hints() {
+    Golden.check("hints", draw(new Player().press("<Enter><Enter>h")));
+  }
+
+  @Test
+  void level() {
+    Golden.check("level", draw(Player.inOverdraft()));
+  }
+
+  @Test
+  void levelWithNestedLocks() {
+    Golden.check("level-locks", draw(locked()));
+  }
+
+  @Test
+  void levelLarge() {
+    Golden.check("level-120x40", draw(locked().tell(new Msg.Resized(LARGE))));
+  }
+
+  @Test
+  void placing() {
+    Golden.check("placing", draw(Player.inOverdraft().press("jjjl<Down>B")));
+  }
+
+  @Test
+  void refused() {
+    Golden.check("refused", draw(Player.inOverdraft().press("l<Down>")));
+  }
+
+  @Test
+  void crowdScrollsBothWays() {
+    Golden.check("level-scrolled", draw(new Player().press("G<Enter><Tab><Tab>" + "j".repeat(20))));
+  }
+
+  @Test
+  void proving() {
+    Player player = Player.inOverdraft().press("r").progressed(new Progress.Proving(123_456));
+    Golden.check("proving", draw(player));
+  }
+
+  @Test
+  void measuring() {
+    Player player = Player.inOverdraft().press("r").progressed(new Progress.Proving(1_236));
+    Golden.check("measuring", draw(player.progressed(new Progress.Measuring(37, 200))));
+  }
+
+  @Test
+  void proved() {
+    Golden.check("proved", result(Judgements.proved()));
+  }
+
+  @Test
+  void provedNoisy() {
+    Golden.check("proved-noisy", result(Judgements.noisy()));
+  }
+
+  @Test
+  void provedUnmeasured() {
+    Golden.check("proved-unmeasured", result(Judgements.unmeasured()));
+  }
+
+  @Test
+  void broken() {
+    Golden.check("broken", draw(judged(Judgements.broken(37)).press("lll")));
+  }
+
+  @Test
+  void brokenAtItsEnd() {
+    Golden.check("broken-end", draw(judged(Judgements.broken(0)).press("<End>")));
+  }
+
+  @Test
+  void brokenLarge() {
+    Player player = judged(Judgements.broken(0)).tell(new Msg.Resized(LARGE));
+    Golden.check("broken-120x40", draw(player));
+  }
+
+  @Test
+  void deadlock() {
+    Golden.check("deadlock", draw(judged(Judgements.deadlock()).press("<End>")));
+  }
+
+  @Test
+  void livelock() {
+    Golden.check("livelock", result(Judgements.livelock()));
+  }
+
+  @Test
+  void wideWitness() {
+    Golden.check("broken-wide", draw(judged(Judgements.wide()).press("<PgDn><PgDn>")));
+  }
+
+  @Test
+  void brokenByTheRun() {
+    Golden.check("broken-by-the-run", result(Judgements.brokenByTheRun()));
+  }
+
+  @Test
+  void undecided() {
+    Golden.check("undecided", result(Judgements.undecided()));
+  }
+
+  @Test
+  void help() {
+    Golden.check("help", draw(Player.inOverdraft().press("?")));
+  }
+
+  @Test
+  void helpOfPlacing() {
+    Golden.check("help-placing", draw(Player.inOverdraft().press("l?")));
+  }
+
+  @Test
+  void warning() {
+    String text =
+        "The saved progress could not be read and was set aside as progress.yaml.damaged;"
+            + " the game begins anew.";
+    Golden.check("warning", draw(new Player().tell(new Msg.Warned(text))));
+  }
+
+  @Test
+  void tooSmall() {
+    Golden.check("too-small", draw(new Player().tell(new Msg.Resized(new Size(60, 20)))));
+  }
+
+  private static Player locked() {
+    return Player.inOverdraft().press("jjl<Enter>jlB<Down><Enter><Tab>jjlA<Enter>");
+  }
+
+  private static Player judged(Judgement judgement) {
+    return Player.inOverdraft().press("r").judged(judgement);
+  }
+
+  private static Frame result(Judgement judgement) {
+    return draw(judged(judgement));
+  }
+
+  private static Frame draw(Player player) {
+    return View.draw(player.model());
+  }
+}
