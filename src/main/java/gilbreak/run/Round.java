@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +69,12 @@ final class Round {
     ends[thread] = System.nanoTime();
     delays[thread] = delay.nanos() - before;
     if (left.decrementAndGet() == 0) {
-      java.util.concurrent.locks.LockSupport.unpark(starter);
+      LockSupport.unpark(starter);
     }
   }
 
   /** Begins together: spins, and only lets others run when they need this core to arrive. */
+  @SuppressWarnings("ThreadPriorityCheck") // with more threads than cores the rest must get one
   private void awaitOthers() {
     arrived.incrementAndGet();
     for (int spins = 0; arrived.get() < workers.size(); spins++) {
