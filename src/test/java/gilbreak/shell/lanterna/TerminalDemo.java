@@ -1,0 +1,86 @@
+package gilbreak.shell.lanterna;
+
+import gilbreak.play.Key;
+import gilbreak.play.Size;
+import gilbreak.shell.LastWords;
+import gilbreak.view.Cell;
+import gilbreak.view.Frame;
+import gilbreak.view.Ink;
+import java.io.IOException;
+
+/**
+ * A game of nothing but a terminal, for the end-to-end tests: it names each key; {@code q} ends it,
+ * {@code x} throws, Ctrl-Z suspends, Ctrl-L draws anew.
+ */
+final class TerminalDemo {
+  private final LanternaTerminal terminal;
+  private String last = "none";
+  private int count;
+
+  private TerminalDemo(LanternaTerminal terminal) {
+    this.terminal = terminal;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Surroundings surroundings = Surroundings.ofThisProcess();
+    String refusal = surroundings.refusal().orElse("");
+    if (!refusal.isEmpty()) {
+      System.err.println("gilbreak: " + refusal);
+      System.exit(2);
+    }
+    LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(surroundings));
+    Thread reader = new Thread(new TerminalDemo(terminal)::play, "reader");
+    reader.setUncaughtExceptionHandler(new LastWords(terminal, System.err, System::exit));
+    reader.start();
+    reader.join();
+    terminal.close();
+    System.out.println("home " + System.getProperty("gilbreak.home"));
+    System.exit(args.length > 0 ? Integer.parseInt(args[0]) : 0);
+  }
+
+  private void play() {
+    try {
+      terminal.onResize(this::draw);
+      draw();
+      for (Key key = terminal.read(); key != null && !key.equals(Key.of('q')); ) {
+        obey(key);
+        draw();
+        key = terminal.read();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void obey(Key key) throws IOException {
+    last = key.name() == Key.Name.CHARACTER ? "'" + key.symbol() + "'" : key.name().name();
+    count++;
+    switch (key.name()) {
+      case SUSPEND -> terminal.suspend();
+      case REDRAW -> terminal.forget();
+      default -> {
+        if (key.equals(Key.of('x'))) {
+          throw new IllegalStateException("thrown on purpose");
+        }
+      }
+    }
+  }
+
+  private synchronized void draw() {
+    Size size = terminal.size();
+    Frame frame = new Frame(size);
+    frame.put(0, 0, "READY size " + size.columns() + "x" + size.rows(), Ink.TITLE);
+    frame.put(0, 1, "key " + count + " " + last, Ink.PLAIN);
+    frame.put(0, 2, "┌│└ █▓▒░· ★☆ ▸ → ✗✓ \u001b[31m", Ink.PLAIN);
+    Ink[] inks = Ink.values();
+    for (int i = 0; i < inks.length; i++) {
+      frame.put(0, 3 + i, inks[i].name(), inks[i]);
+    }
+    frame.set(size.columns() - 1, size.rows() - 1, new Cell('!', Ink.PLAIN));
+    try {
+      terminal.show(frame);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
