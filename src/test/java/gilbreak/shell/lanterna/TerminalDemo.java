@@ -10,12 +10,13 @@ import java.io.IOException;
 
 /**
  * A game of nothing but a terminal, for the end-to-end tests: it names each key; {@code q} ends it,
- * {@code x} throws, Ctrl-Z suspends, Ctrl-L draws anew.
+ * {@code x} throws, {@code a} draws without end, Ctrl-Z suspends, Ctrl-L draws anew.
  */
 final class TerminalDemo {
   private final LanternaTerminal terminal;
   private String last = "none";
   private int count;
+  private int drawn;
 
   private TerminalDemo(LanternaTerminal terminal) {
     this.terminal = terminal;
@@ -34,7 +35,8 @@ final class TerminalDemo {
     reader.start();
     reader.join();
     terminal.close();
-    System.out.println("home " + System.getProperty("gilbreak.home"));
+    System.out.println("home=" + System.getProperty("gilbreak.home"));
+    System.out.println("here=" + System.getProperty("user.dir"));
     System.exit(args.length > 0 ? Integer.parseInt(args[0]) : 0);
   }
 
@@ -58,11 +60,24 @@ final class TerminalDemo {
     switch (key.name()) {
       case SUSPEND -> terminal.suspend();
       case REDRAW -> terminal.forget();
-      default -> {
-        if (key.equals(Key.of('x'))) {
-          throw new IllegalStateException("thrown on purpose");
-        }
-      }
+      case CHARACTER -> obey(key.symbol());
+      default -> {}
+    }
+  }
+
+  private void obey(char symbol) {
+    if (symbol == 'x') {
+      throw new IllegalStateException("thrown on purpose");
+    } else if (symbol == 'a') {
+      Thread animation = new Thread(this::animate, "animation");
+      animation.setDaemon(true);
+      animation.start();
+    }
+  }
+
+  private void animate() {
+    while (true) {
+      draw();
     }
   }
 
@@ -71,6 +86,7 @@ final class TerminalDemo {
     Frame frame = new Frame(size);
     frame.put(0, 0, "READY size " + size.columns() + "x" + size.rows(), Ink.TITLE);
     frame.put(0, 1, "key " + count + " " + last, Ink.PLAIN);
+    frame.put(40, 1, "drawn " + drawn++, Ink.CHANGED);
     frame.put(0, 2, "┌│└ █▓▒░· ★☆ ▸ → ✗✓ \u001b[31m", Ink.PLAIN);
     Ink[] inks = Ink.values();
     for (int i = 0; i < inks.length; i++) {
