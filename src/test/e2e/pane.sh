@@ -22,7 +22,8 @@ open_pane() {
   pane kill-server 2>/dev/null
   rm -f "$scratch"/stream
   pane new-session -d -x 80 -y 24 \
-    env -i "PATH=$PATH" "HOME=$HOME" TERM=tmux-256color LANG=C.UTF-8 PS1='$ ' "$@" \
+    env -i "PATH=$PATH" "HOME=$HOME" ${JAVA_HOME:+"JAVA_HOME=$JAVA_HOME"} \
+    TERM=tmux-256color LANG=C.UTF-8 PS1='$ ' "$@" \
     bash --noprofile --norc -i
   await 'the shell' shows '$'
   pane pipe-pane "cat >'$scratch/stream'"
@@ -35,7 +36,7 @@ await() {
   until "$@"; do
     if ((SECONDS >= end)); then
       echo "gave up waiting for $what; the screen was:" >&2
-      pane capture-pane -p >&2
+      pane capture-pane -p >&2 2>/dev/null
       return 1
     fi
     sleep 0.02
@@ -107,8 +108,10 @@ ended() {
   given_back
 }
 
+# A word from the middle of the frame tells whether one was drawn on the wrong screen: the prompt
+# may have pushed the top out of sight.
 given_back() {
-  settings after && cmp "$scratch/before" "$scratch/after" && is_normal_screen && hides READY
+  settings after && cmp "$scratch/before" "$scratch/after" && is_normal_screen && hides LOCK_1
   local result=$?
   rm -f "$scratch/after"
   return $result

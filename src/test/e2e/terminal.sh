@@ -24,6 +24,10 @@ quits() {
   begin "$demo" && press q && ended 0
 }
 
+quits_while_drawing() {
+  begin "$demo" && press a && await 'the animation' shows 'drawn 1' && press q && ended 0
+}
+
 passes_on_keys() {
   begin "$demo" || return 1
   local key
@@ -112,6 +116,18 @@ is_whole() {
     [ "$(screen | grep -c READY)" -eq 1 ] && [ "$(screen | grep -c '!')" -eq 1 ]
 }
 
+ends_with_the_terminal() {
+  begin "$demo" || return 1
+  local pid
+  pid=$(<"$scratch/pid")
+  pane kill-server
+  await 'the end' is_gone "$pid"
+}
+
+is_gone() {
+  ! kill -0 "$1" 2>/dev/null
+}
+
 asks_nothing() {
   begin "$demo" && press q && ended 0 && ! grep -q $'\x1b\\[6n' "$scratch/stream"
 }
@@ -119,6 +135,7 @@ asks_nothing() {
 open_pane
 for round in $(seq "$rounds"); do
   check "q ends it ($round)" quits
+  check "q ends it while it draws ($round)" quits_while_drawing
   check "Ctrl-C, Ctrl-S and the like are keys ($round)" passes_on_keys
   check "SIGTERM ends it ($round)" dies_of TERM 143
   check "SIGHUP ends it ($round)" dies_of HUP 129
@@ -140,4 +157,6 @@ open_pane NO_COLOR=1
 check 'NO_COLOR gets no colour' is_colourless
 open_pane TERM=dumb
 check 'TERM=dumb is refused' refuses "$demo" 'TERM=dumb'
+open_pane
+check 'a terminal that goes away ends it' ends_with_the_terminal
 report

@@ -77,6 +77,7 @@ final class TerminalDemo {
 
   private void animate() {
     while (true) {
+      terminal.forget(); // so that a frame in the wrong place cannot be overlooked
       draw();
     }
   }
