@@ -36,7 +36,8 @@ final class RunDelay implements AutoCloseable {
       file.seek(0);
       int length = file.read(buffer);
       String text = new String(buffer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
-      return Long.parseLong(text.strip().split(" ")[1]);
+      int first = text.indexOf(' ') + 1;
+      return Long.parseLong(text.substring(first, text.indexOf(' ', first)));
     } catch (IOException | RuntimeException e) {
       return 0;
     }
