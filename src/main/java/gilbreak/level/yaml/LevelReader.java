@@ -5,6 +5,7 @@ import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.GoalText;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Tools;
+import gilbreak.level.Puzzle;
 import gilbreak.level.ThreadText;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
@@ -14,7 +15,7 @@ import gilbreak.yaml.Fields;
 import gilbreak.yaml.YamlReader;
 import java.util.List;
 
-/** Reads a level file. The code of its threads and its goal stay text, with their places. */
+/** Reads a level file, and sees to it that its threads and its goal can be compiled. */
 public final class LevelReader {
   /** The most bytes a level file may have. */
   public static final int MAX_BYTES = 64 * 1024;
@@ -38,6 +39,11 @@ public final class LevelReader {
     Fields fields = expect.map(YamlReader.read(text, MAX_BYTES, problems), "the level");
     Format.check(fields, expect, text);
     Level level = new LevelReader(expect, fields).read(text, problems);
+    if (problems.isEmpty()) {
+      Puzzle.check(level, problems);
+    } else {
+      Puzzle.checkSyntax(level, problems);
+    }
     problems.throwIfAny(text);
     return level;
   }

@@ -5,6 +5,7 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
+import gilbreak.level.Weaving;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
@@ -18,11 +19,13 @@ final class PlacementsReader {
   private final Expect expect;
   private final List<ThreadText> threads;
   private final Tools tools;
+  private final Weaving weaving;
 
   PlacementsReader(Expect expect, List<ThreadText> threads, Tools tools) {
     this.expect = expect;
     this.threads = threads;
     this.tools = tools;
+    this.weaving = new Weaving(threads, tools);
   }
 
   /** The value of {@code place}. */
@@ -31,11 +34,13 @@ final class PlacementsReader {
         expect.list(node, "a list of placements such as {thread: adder, name: A, lines: 2-3}");
     if (tools.locks().isEmpty() && !items.isEmpty()) {
       expect.problem(node.span(), "this level has no tools to place; expected []");
-    } else if (items.size() > tools.max()) {
-      String message = "this level allows at most %d in place, found %d";
-      expect.problem(node.span(), message.formatted(tools.max(), items.size()));
     }
-    return new Solution(items.stream().flatMap(item -> placement(item).stream()).toList());
+    Solution solution =
+        new Solution(items.stream().flatMap(item -> placement(item).stream()).toList());
+    if (weaving.isReadable() && solution.placements().size() == items.size()) {
+      weaving.refusal(solution).ifPresent(reason -> expect.problem(node.span(), reason));
+    }
+    return solution;
   }
 
   private Optional<Placement> placement(Node node) {

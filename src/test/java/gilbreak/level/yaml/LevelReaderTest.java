@@ -73,9 +73,9 @@ final class LevelReaderTest {
 
   @Test
   void carriageReturnsDoNotReachTheCode() throws SourceException {
-    String text = SMALL.replace("x = 1", "if x:\n          y = 1").replace("\n", "\r\n");
+    String text = SMALL.replace("x = 1", "if me:\n          y = 1").replace("\n", "\r\n");
     ThreadText thread = read(text).threads().get(0);
-    assertEquals("if x:\n    y = 1\n", thread.code());
+    assertEquals("if me:\n    y = 1\n", thread.code());
     assertEquals(6, thread.indent());
   }
 
@@ -133,7 +133,8 @@ final class LevelReaderTest {
       })
   void goalCarriesThePlaceOfItsFirstCharacter(String goal, int line, int column)
       throws SourceException {
-    Level level = read(SMALL.replace("goal: {}", goal.replace("\\n", "\n")));
+    String text = SMALL.replace("goal: {}", goal.replace("\\n", "\n"));
+    Level level = read(text.stripTrailing() + "\nshared: {x: 0}\n");
     assertEquals(new Level.GoalText("x == 1", line, column), level.goal().atEnd());
   }
 

@@ -1,0 +1,151 @@
+package gilbreak.level;
+
+import gilbreak.lang.Compiler;
+import gilbreak.lang.Source;
+import gilbreak.lang.ThreadTree;
+import gilbreak.level.Level.GoalText;
+import gilbreak.level.Level.Shared;
+import gilbreak.level.Level.Size;
+import gilbreak.program.Program;
+import gilbreak.program.Property.When;
+import gilbreak.program.SharedVariable;
+import gilbreak.program.Type;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.SourceException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A level together with an answer: the program that the engines judge. */
+public final class Puzzle {
+  private final Level level;
+  private final Solution solution;
+
+  /**
+   * @throws IllegalArgumentException when the solution is one that {@link Weaving} refuses
+   */
+  public Puzzle(Level level, Solution solution) {
+    new Weaving(level.threads(), level.tools())
+        .refusal(solution)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    this.level = level;
+    this.solution = solution;
+  }
+
+  /**
+   * The program of one size.
+   *
+   * @throws SourceException when a text or a goal of the level is wrong
+   */
+  public Program program(Size size) throws SourceException {
+    Diagnostics problems = new Diagnostics();
+    Optional<Program> program = compile(size, problems);
+    problems.throwIfAny(level.source());
+    return program.orElseThrow();
+  }
+
+  /** Notes what is wrong in a level's texts and goals, with places in the level file. */
+  public static void check(Level level, Diagnostics problems) {
+    new Puzzle(level, Solution.EMPTY).compile(Size.PROVE, problems);
+    if (problems.isEmpty()) {
+      new Puzzle(level, Solution.EMPTY).compile(Size.RUN, problems);
+    }
+  }
+
+  /**
+   * Notes the mistakes in a level's texts that show without knowing what its names mean; not in a
+   * text whose own place in the file is wrong already.
+   */
+  public static void checkSyntax(Level level, Diagnostics problems) {
+    for (ThreadText text : level.threads()) {
+      if (problems.sorted().stream().anyMatch(known -> known.span().line() == text.line())) {
+        continue;
+      }
+      Diagnostics diagnostics = new Diagnostics();
+      ThreadTree.parse(text.code(), diagnostics);
+      move(diagnostics, text.line() - 1, text.indent(), problems);
+    }
+  }
+
+  private static void move(Diagnostics from, int lines, int columns, Diagnostics to) {
+    from.sorted().forEach(diagnostic -> to.add(diagnostic.moved(lines, columns)));
+  }
+
+  private Optional<Program> compile(Size size, Diagnostics problems) {
+    Source source =
+        new Source(
+            level.setting().interpreter(),
+            parameters(size),
+            variables(),
+            locks(),
+            level.threads().stream().map(this::threads).toList(),
+            goals());
+    Optional<Program> program = Compiler.compile(source);
+    for (int i = 0; i < level.threads().size(); i++) {
+      ThreadText text = level.threads().get(i);
+      move(source.threads().get(i).diagnostics(), text.line() - 1, text.indent(), problems);
+    }
+    List<GoalText> goals = goalTexts();
+    for (int i = 0; i < goals.size(); i++) {
+      GoalText goal = goals.get(i);
+      move(source.goals().get(i).diagnostics(), goal.line() - 1, goal.column() - 1, problems);
+    }
+    return program;
+  }
+
+  private Source.Threads threads(ThreadText text) {
+    Diagnostics diagnostics = new Diagnostics();
+    Weaving weaving = new Weaving(level.threads(), level.tools());
+    return new Source.Threads(
+        text.name(), text.copies(), weaving.tree(text, solution, diagnostics), diagnostics);
+  }
+
+  private Map<String, Long> parameters(Size size) {
+    Map<String, Long> values = new LinkedHashMap<>();
+    level.setting().parameters().forEach((name, sizes) -> values.put(name, sizes.at(size)));
+    return values;
+  }
+
+  private List<SharedVariable> variables() {
+    List<SharedVariable> variables = new ArrayList<>();
+    int first = 0;
+    for (Shared shared : level.setting().shared()) {
+      Type type = shared.types().stream().reduce((a, b) -> a.join(b).orElse(a)).orElse(Type.NONE);
+      variables.add(new SharedVariable(shared.name(), type, shared.list(), first, shared.values()));
+      first += shared.values().size();
+    }
+    return variables;
+  }
+
+  private List<String> locks() {
+    List<String> locks = new ArrayList<>(level.setting().locks());
+    locks.addAll(level.tools().locks());
+    return locks;
+  }
+
+  private List<GoalText> goalTexts() {
+    return List.of(level.goal().always(), level.goal().atEnd()).stream()
+        .filter(GoalText::isPresent)
+        .toList();
+  }
+
+  private List<Source.Goal> goals() {
+    List<Source.Goal> goals = new ArrayList<>();
+    if (level.goal().always().isPresent()) {
+      goals.add(goal(When.ALWAYS, level.goal().always()));
+    }
+    if (level.goal().atEnd().isPresent()) {
+      goals.add(goal(When.FINALLY, level.goal().atEnd()));
+    }
+    return goals;
+  }
+
+  private static Source.Goal goal(When when, GoalText goal) {
+    return new Source.Goal(when, goal.text(), new Diagnostics());
+  }
+}
