@@ -58,7 +58,7 @@ public final class Properties {
       return Optional.of(Failure.of(kind, message));
     }
     String message =
-        "%s %s does not hold: %s"
+        "%s, %s is false: %s"
             .formatted(property.when().words(), property.text(), values(property, cells));
     return Optional.of(Failure.of(kind, message));
   }

@@ -10,7 +10,7 @@ public record Property(When when, String text, Code code) {
   /** When it must hold. */
   public enum When {
     /** After every step. */
-    ALWAYS("always"),
+    ALWAYS("on the way"),
     /** In every final state. */
     FINALLY("at the end");
 

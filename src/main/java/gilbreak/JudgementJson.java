@@ -1,0 +1,114 @@
+package gilbreak;
+
+import gilbreak.explore.Exploration;
+import gilbreak.explore.Finding;
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import gilbreak.machine.Failure;
+import gilbreak.machine.Moment;
+import gilbreak.program.Program;
+import gilbreak.program.SharedVariable;
+import gilbreak.program.Type;
+import gilbreak.program.Value;
+import gilbreak.run.RunReport;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A judgement as the JSON object that {@code docs/judging.md} promises; its form is stable. */
+final class JudgementJson {
+  private final Program program;
+
+  private JudgementJson(Program program) {
+    this.program = program;
+  }
+
+  static Map<String, @Nullable Object> of(Level level, Judgement judgement) {
+    JudgementJson json = new JudgementJson(judgement.program());
+    Exploration exploration = judgement.exploration();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("level", level.id());
+    object.put("verdict", judgement.verdict().word());
+    object.put("failure", judgement.failure().map(JudgementJson::failure).orElse(null));
+    object.put("states", exploration.states());
+    object.put("transitions", exploration.transitions());
+    object.put("interleavings", exploration.interleavings().map(BigInteger::toString).orElse(null));
+    object.put("outcomes", exploration.outcomes().stream().map(json::shared).toList());
+    object.put("witness", json.witness(exploration.finding()));
+    object.put("run", judgement.run().map(JudgementJson::run).orElse(null));
+    object.put("stars", judgement.stars().isPresent() ? judgement.stars().getAsInt() : null);
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> failure(Failure failure) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("kind", failure.kind().word());
+    object.put("message", failure.message());
+    object.put("thread", failure.thread());
+    object.put("line", failure.line() == 0 ? null : failure.line());
+    return object;
+  }
+
+  private @Nullable List<Map<String, Object>> witness(Finding finding) {
+    return finding instanceof Finding.Broken broken
+        ? broken.witness().moments().stream().map(this::moment).toList()
+        : null;
+  }
+
+  private Map<String, Object> moment(Moment moment) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("thread", program.threads().get(moment.thread()).name());
+    object.put("line", moment.line());
+    object.put("does", moment.does());
+    object.put("shared", shared(moment.cells()));
+    return object;
+  }
+
+  private Map<String, @Nullable Object> shared(List<Long> cells) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (SharedVariable variable : program.variables()) {
+      object.put(variable.name(), value(variable, cells));
+    }
+    return object;
+  }
+
+  private static @Nullable Object value(SharedVariable variable, List<Long> cells) {
+    int first = variable.first();
+    if (!variable.list()) {
+      return value(variable.type(), cells.get(first));
+    }
+    // A list with nulls in it, which List.of and Stream.toList would refuse or hide.
+    @Nullable Object[] values =
+        IntStream.range(first, first + variable.length())
+            .mapToObj(cell -> value(variable.type(), cells.get(cell)))
+            .toArray();
+    return java.util.Arrays.asList(values);
+  }
+
+  private static @Nullable Object value(Type type, long value) {
+    if (value == Value.NONE) {
+      return null;
+    }
+    return type.base() == Type.BOOL ? (Object) (value != 0) : (Object) value;
+  }
+
+  private static Map<String, @Nullable Object> run(RunReport run) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("rounds", run.rounds());
+    object.put("wrong", run.wrong());
+    object.put("speedup", run.score().map(score -> rounded(score.speedup())).orElse(null));
+    object.put("low", run.score().map(score -> rounded(score.low())).orElse(null));
+    object.put("high", run.score().map(score -> rounded(score.high())).orElse(null));
+    object.put("par", run.score().map(score -> rounded(score.par())).orElse(null));
+    object.put("cores", run.cores());
+    object.put("noisy", run.noisy());
+    return object;
+  }
+
+  private static Double rounded(double ratio) {
+    return Math.round(ratio * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,139 @@
+package gilbreak;
+
+import gilbreak.explore.Exploration;
+import gilbreak.explore.Finding;
+import gilbreak.explore.Witness;
+import gilbreak.judge.Judgement;
+import gilbreak.level.Level;
+import gilbreak.machine.Cells;
+import gilbreak.machine.Failure;
+import gilbreak.machine.Moment;
+import gilbreak.program.Program;
+import gilbreak.program.SharedVariable;
+import gilbreak.run.RunReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A judgement in sentences, one a line, for people and pipes. */
+final class JudgementText {
+  private final Judgement judgement;
+  private final Program program;
+  private final List<String> lines = new ArrayList<>();
+
+  private JudgementText(Judgement judgement) {
+    this.judgement = judgement;
+    this.program = judgement.program();
+  }
+
+  static String of(Level level, Judgement judgement) {
+    return new JudgementText(judgement).text(level);
+  }
+
+  private String text(Level level) {
+    lines.add(level.story().title() + ": " + judgement.verdict().word());
+    judgement.failure().ifPresent(this::failure);
+    explored();
+    judgement.run().ifPresent(this::run);
+    judgement.stars().ifPresent(stars -> lines.add("Stars: %d of 3.".formatted(stars)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void failure(Failure failure) {
+    String where =
+        failure.thread() == null
+            ? ""
+            : " (%s, line %d)".formatted(failure.thread(), failure.line());
+    lines.add(failure.message() + where);
+  }
+
+  private void explored() {
+    Exploration exploration = judgement.exploration();
+    Finding finding = exploration.finding();
+    if (finding instanceof Finding.Undecided undecided) {
+      lines.add("Undecided%s: %s.".formatted(size(), undecided.limit()));
+    } else if (finding instanceof Finding.Broken broken) {
+      witness(broken.witness());
+    } else {
+      lines.add("No interleaving fails%s.".formatted(size()));
+    }
+    String interleavings =
+        exploration
+            .interleavings()
+            .map(count -> "%,d interleavings".formatted(count))
+            .orElse(exploration.complete() ? "endless interleavings" : "not all seen");
+    lines.add(
+        "Seen: %,d states, %,d transitions, %s, %,d outcomes."
+            .formatted(
+                exploration.states(),
+                exploration.transitions(),
+                interleavings,
+                exploration.outcomes().size()));
+  }
+
+  /** The level parameters of the size that was explored: {@code for n = 2}. */
+  private String size() {
+    String values =
+        program.parameters().entrySet().stream()
+            .map(entry -> entry.getKey() + " = " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return values.isEmpty() ? "" : " for " + values;
+  }
+
+  private void witness(Witness witness) {
+    lines.add(
+        "The shortest run that shows it%s: %s, %s."
+            .formatted(
+                size(),
+                count(witness.preemptions(), "preemption"),
+                count(witness.schedule().size(), "step")));
+    for (int i = 0; i < witness.moments().size(); i++) {
+      if (i == witness.loop()) {
+        lines.add("  from here on it repeats:");
+      }
+      moment(i, witness.moments().get(i));
+    }
+  }
+
+  private void moment(int number, Moment moment) {
+    if (!moment.before().isEmpty()) {
+      lines.add("       (%s)".formatted(moment.before()));
+    }
+    String name = program.threads().get(moment.thread()).name();
+    lines.add(
+        "  %3d  %s, line %d: %s   %s"
+            .formatted(number + 1, name, moment.line(), moment.does(), values(moment)));
+  }
+
+  private String values(Moment moment) {
+    return program.variables().stream()
+        .map(variable -> value(variable, moment))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String value(SharedVariable variable, Moment moment) {
+    return variable.name() + " = " + Cells.show(variable, moment.cells());
+  }
+
+  private void run(RunReport run) {
+    String cores = count(run.cores(), "core");
+    lines.add(
+        run.wrong() > 0
+            ? "It went wrong in %,d of %s on %s."
+                .formatted(run.wrong(), count(run.rounds(), "round"), cores)
+            : "It held in all %s on %s.".formatted(count(run.rounds(), "round"), cores));
+    run.score()
+        .ifPresent(
+            score ->
+                lines.add(
+                    "Speedup %.2f (%.2f to %.2f); par %.2f."
+                        .formatted(score.speedup(), score.low(), score.high(), score.par())));
+    if (run.noisy()) {
+      lines.add("Other programs were using the cores; take the speedup with a grain of salt.");
+    }
+  }
+
+  private static String count(int number, String noun) {
+    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  }
+}

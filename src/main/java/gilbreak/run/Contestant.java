@@ -1,0 +1,75 @@
+package gilbreak.run;
+
+import gilbreak.machine.Failure;
+import gilbreak.program.Program;
+import java.util.Optional;
+
+/** One of the programs that are run in a sitting, and what its rounds have shown. */
+final class Contestant {
+  private final Compiled compiled;
+  private final Times clean = new Times();
+  private final Times all = new Times();
+  private int rounds;
+  private int wrong;
+  private Optional<Failure> example = Optional.empty();
+
+  Contestant(Program program) {
+    this.compiled = Compiled.of(program);
+  }
+
+  /** Runs a round that is not timed: the JVM is still compiling. Answers its time. */
+  long warmUp(Team team) {
+    return run(team).nanos();
+  }
+
+  /** Runs a round and keeps its time; apart when the system took a core away in it. */
+  void time(Team team, boolean delaysCount) {
+    Round.Result result = run(team);
+    all.add(result.nanos());
+    if (!delaysCount || result.delay() <= allowedDelay(result.nanos())) {
+      clean.add(result.nanos());
+    }
+  }
+
+  /** Two percent of the round, and never less than waking up costs. */
+  private static long allowedDelay(long nanos) {
+    return Math.max(30_000, nanos / 50);
+  }
+
+  private Round.Result run(Team team) {
+    Round.Result result = team.run(compiled);
+    rounds++;
+    if (result.wrong().isPresent()) {
+      wrong++;
+      example = example.or(result::wrong);
+    }
+    return result;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+
+  int wrong() {
+    return wrong;
+  }
+
+  Optional<Failure> example() {
+    return example;
+  }
+
+  /** How many timed rounds were undisturbed. */
+  int cleanRounds() {
+    return clean.size();
+  }
+
+  /** The share of the timed rounds that were undisturbed. */
+  double cleanShare() {
+    return all.size() == 0 ? 1 : (double) clean.size() / all.size();
+  }
+
+  /** The undisturbed rounds' times; all of them when hardly any was. */
+  Times times() {
+    return clean.size() >= 10 ? clean : all;
+  }
+}
