@@ -1,0 +1,147 @@
+package gilbreak.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilbreak.explore.Finding;
+import gilbreak.level.Level;
+import gilbreak.level.Level.Rejected;
+import gilbreak.level.Level.Stars;
+import gilbreak.level.Solution;
+import gilbreak.level.yaml.LevelReader;
+import gilbreak.machine.Failure.Kind;
+import gilbreak.run.RunReport;
+import gilbreak.source.SourceException;
+import gilbreak.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgeTest {
+  private final Judge judge = new Judge();
+
+  private static Level shipped(String id) throws IOException, SourceException {
+    Path file = Path.of("levels", id + ".yaml");
+    return LevelReader.read(new SourceText(file.toString(), Files.readString(file)));
+  }
+
+  private static Level lostUpdate(String gil, String python) throws IOException, SourceException {
+    String text = Files.readString(Path.of("levels/lost-update.yaml"));
+    String changed =
+        text.replace("gil: off", "gil: " + gil)
+            .replace("python: \"3.14\"", "python: \"" + python + "\"");
+    return LevelReader.read(new SourceText("lost-update", changed));
+  }
+
+  private Judgement explore(Level level, Solution solution) throws SourceException {
+    return judge.explore(level, solution, progress -> true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost-update", "opposite-locks", "too-much-inside"})
+  void authorsAnswersAreProved(String id) throws IOException, SourceException {
+    Level level = shipped(id);
+    Level.Answers answers = level.answers();
+    assertEquals(Verdict.PROVED, explore(level, answers.baseline().orElseThrow()).verdict());
+    assertEquals(Verdict.PROVED, explore(level, answers.par().orElseThrow()).verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost-update", "opposite-locks", "too-much-inside"})
+  void rejectedAnswersFailAsTheAuthorSays(String id) throws IOException, SourceException {
+    Level level = shipped(id);
+    assertTrue(level.answers().rejected().size() >= 2);
+    for (Rejected rejected : level.answers().rejected()) {
+      Judgement judgement = explore(level, rejected.solution());
+      assertEquals(rejected.because(), judgement.failure().orElseThrow().kind().word());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost-update", "opposite-locks", "too-much-inside"})
+  void levelsAreBrokenAsShipped(String id) throws IOException, SourceException {
+    assertEquals(Verdict.BROKEN, explore(shipped(id), Solution.EMPTY).verdict());
+  }
+
+  @Test
+  void lostUpdateTakesOnePreemption() throws IOException, SourceException {
+    Judgement judgement = explore(shipped("lost-update"), Solution.EMPTY);
+    Finding.Broken broken = (Finding.Broken) judgement.exploration().finding();
+    assertEquals(1, broken.witness().preemptions());
+    assertEquals(Kind.FINALLY, broken.failure().kind());
+  }
+
+  @Test
+  void nothingIsLostUnderTheGilSinceCheckpoints() throws IOException, SourceException {
+    Judgement judgement = explore(lostUpdate("on", "3.14"), Solution.EMPTY);
+    assertEquals(Verdict.PROVED, judgement.verdict());
+  }
+
+  @Test
+  void updatesAreLostUnderTheGilBeforeCheckpoints() throws IOException, SourceException {
+    Judgement judgement = explore(lostUpdate("on", "3.9"), Solution.EMPTY);
+    assertEquals(Verdict.BROKEN, judgement.verdict());
+  }
+
+  @Test
+  void wholeJudgementOfParHasRoundsAndStars() throws IOException, SourceException {
+    Level level = shipped("lost-update");
+    Judgement judgement = judge.judge(level, level.answers().par().orElseThrow(), progress -> true);
+    assertEquals(Verdict.PROVED, judgement.verdict());
+    RunReport run = judgement.run().orElseThrow();
+    assertTrue(run.rounds() > 0);
+    assertEquals(0, run.wrong());
+    assertTrue(judgement.stars().getAsInt() >= 1);
+  }
+
+  @Test
+  void brokenAnswerIsRunAndGetsNoStar() throws IOException, SourceException {
+    Judgement judgement = judge.judge(shipped("lost-update"), Solution.EMPTY, progress -> true);
+    assertEquals(Verdict.BROKEN, judgement.verdict());
+    assertTrue(judgement.run().orElseThrow().rounds() > 0);
+    assertEquals(0, judgement.stars().getAsInt());
+  }
+
+  @Test
+  void wrongRoundBreaksWhatWasProved() throws IOException, SourceException {
+    // Right for n = 1, which is all that the explorer sees; wrong for the n of the rounds.
+    String text =
+        """
+        format: 1
+        id: too-small
+        title: Proved too small
+        params: {n: {prove: 1, run: 3}}
+        shared: {x: 0}
+        goal: {finally: x == 1}
+        threads:
+          - name: only
+            code: |
+              x = n
+        """;
+    Level level = LevelReader.read(new SourceText("too-small", text));
+    Judgement judgement = judge.judge(level, Solution.EMPTY, progress -> true);
+    assertEquals(Verdict.BROKEN, judgement.verdict());
+    assertTrue(judgement.exploration().finding() instanceof Finding.Proved);
+    assertEquals(
+        "at the end, x == 1 is false: x is 3", judgement.failure().orElseThrow().message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.0, 2.0, 1",
+    "1.2, 2.0, 1",
+    "1.25, 2.0, 2",
+    "1.7, 2.0, 2",
+    "1.75, 2.0, 3",
+    "2.5, 2.0, 3",
+    "1.2, 1.2, 1"
+  })
+  void starsFollowTheSpeedup(double speedup, double par, int stars) {
+    RunReport.Score score = new RunReport.Score(speedup, speedup, speedup, par);
+    assertEquals(stars, Judge.stars(new Stars(1.3, 0.9), score));
+  }
+}

@@ -1,0 +1,173 @@
+package gilbreak.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilbreak.machine.Failure;
+import gilbreak.machine.Failure.Kind;
+import gilbreak.programs.TestProgram;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TeamTest {
+  private static final Burner BURNER = Burner.calibrated();
+
+  private static Round.Result run(String program) {
+    TestProgram test = TestProgram.of("test", program);
+    try (Team team = new Team(test.program().threads().size(), BURNER)) {
+      return team.run(Compiled.of(test.program()));
+    }
+  }
+
+  @Test
+  void roundEndsWithTheFinalValues() {
+    Round.Result result =
+        run(
+            """
+            shared: x=0 buf=[1,2] none=None
+            thread only
+            x = 5
+            buf[x - 6] = 7
+            """);
+    assertEquals(List.of(5L, 1L, 7L, Long.MIN_VALUE), result.cells());
+    assertTrue(result.wrong().isEmpty());
+    assertTrue(result.nanos() > 0);
+  }
+
+  @Test
+  void deadlockIsFoundAndNamed() {
+    Round.Result result =
+        run(
+            """
+            shared: left=False right=False
+            locks: A B
+            thread l
+            with A:
+                left = True
+                while not right:
+                    pass
+                with B:
+                    pass
+            thread r
+            with B:
+                right = True
+                while not left:
+                    pass
+                with A:
+                    pass
+            """);
+    assertEquals(
+        Failure.of(Kind.DEADLOCK, "deadlock: l waits for B; r waits for A"),
+        result.wrong().orElseThrow());
+  }
+
+  @Test
+  void deadlockOfOneThreadAloneIsFound() {
+    Round.Result result =
+        run(
+            """
+            shared: x=0
+            locks: A
+            thread only
+            with A:
+                with A:
+                    x = 1
+            """);
+    assertEquals(Kind.DEADLOCK, result.wrong().orElseThrow().kind());
+  }
+
+  @Test
+  void deadlockUnderTheGilIsFound() {
+    Round.Result result =
+        run(
+            """
+            shared: left=False
+            gil: on
+            locks: A
+            thread l
+            A.acquire()
+            left = True
+            thread r
+            while not left:
+                pass
+            A.acquire()
+            """);
+    assertEquals(Kind.DEADLOCK, result.wrong().orElseThrow().kind());
+  }
+
+  @Test
+  void loopWithoutEndIsGivenUp() {
+    Round.Result result =
+        run(
+            """
+            shared: x=0
+            thread only
+            while True:
+                x = 1
+            """);
+    assertEquals(Kind.LIVELOCK, result.wrong().orElseThrow().kind());
+  }
+
+  @Test
+  void errorCarriesItsThreadAndLine() {
+    Round.Result result =
+        run(
+            """
+            shared: x=0
+            thread a x2
+            y = 1
+            if me == 1:
+                y = 1 // x
+            """);
+    assertEquals(
+        new Failure(Kind.ERROR, "ZeroDivisionError: integer division or modulo by zero", "a[1]", 3),
+        result.wrong().orElseThrow());
+  }
+
+  @Test
+  void errorInOneThreadEndsTheOthers() {
+    Round.Result result =
+        run(
+            """
+            shared: x=0
+            locks: A
+            thread bad
+            A.acquire()
+            assert x == 1, "too early"
+            thread waits
+            while True:
+                with A:
+                    pass
+            """);
+    assertEquals("AssertionError: too early", result.wrong().orElseThrow().message());
+  }
+
+  @Test
+  void teamGoesOnAfterARoundThatWasGivenUp() {
+    TestProgram stuck =
+        TestProgram.of("stuck", "shared: x=0\nlocks: A\nthread t x2\nA.acquire()\nx += 1\n");
+    TestProgram fine =
+        TestProgram.of("fine", "shared: x=0\nlocks: A\nthread t x2\nwith A:\n    x += 1\n");
+    try (Team team = new Team(2, BURNER)) {
+      for (int i = 0; i < 5; i++) {
+        assertEquals(
+            Kind.DEADLOCK, team.run(Compiled.of(stuck.program())).wrong().orElseThrow().kind());
+        assertEquals(List.of(2L), team.run(Compiled.of(fine.program())).cells());
+      }
+    }
+  }
+
+  @Test
+  void goalIsCheckedAfterEachRound() {
+    Round.Result result = run("shared: x=0\nfinally: x == 2\nthread only\nx = 1\n");
+    assertEquals("at the end, x == 2 is false: x is 1", result.wrong().orElseThrow().message());
+  }
+
+  @Test
+  void moreThreadsThanCoresRunToTheirEnd() {
+    Round.Result result =
+        run(
+            "shared: x=0\nlocks: A\nthread t x16\nfor i in range(20):\n    with A:\n        x += 1\n");
+    assertEquals(List.of(320L), result.cells());
+  }
+}
