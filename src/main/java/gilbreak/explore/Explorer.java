@@ -33,7 +33,7 @@ public final class Explorer {
     try {
       Step start = machine.start();
       if (start instanceof Step.Failed failed) {
-        return failedAtStart(failed.failure());
+        return failedAtStart(machine, failed.failure());
       }
       Graph graph = new Graph(machine);
       graph.number(((Step.Reached) start).state());
@@ -45,8 +45,8 @@ public final class Explorer {
     }
   }
 
-  private static Exploration failedAtStart(Failure failure) {
-    Witness witness = new Witness(List.of(), List.of(), 0, -1);
+  private static Exploration failedAtStart(Machine machine, Failure failure) {
+    Witness witness = new Witness(List.of(), Replay.of(machine, List.of()).moments(), 0, -1);
     return new Exploration(
         new Finding.Broken(failure, witness),
         0,

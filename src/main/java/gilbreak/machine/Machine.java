@@ -56,6 +56,21 @@ public final class Machine {
 
   /** The state in which every thread has come to its first visible instruction. */
   public Step start() {
+    long[] words = initialWords();
+    for (int thread = 0; thread < threads(); thread++) {
+      if (run(words, thread, true, Watcher.NONE) instanceof Step.Failed failed) {
+        return failed;
+      }
+    }
+    return new Step.Reached(new State(words));
+  }
+
+  /** The shared variables' cells before anything has happened. */
+  List<Long> initialCells() {
+    return cells(new State(initialWords()));
+  }
+
+  private long[] initialWords() {
     long[] words = new long[layout.size()];
     for (SharedVariable variable : program.variables()) {
       for (int i = 0; i < variable.length(); i++) {
@@ -65,12 +80,7 @@ public final class Machine {
     for (int thread = 0; thread < threads(); thread++) {
       words[layout.slots(thread)] = program.threads().get(thread).me();
     }
-    for (int thread = 0; thread < threads(); thread++) {
-      if (run(words, thread, true, Watcher.NONE) instanceof Step.Failed failed) {
-        return failed;
-      }
-    }
-    return new Step.Reached(new State(words));
+    return words;
   }
 
   /** Whether the thread has come to its end. */
@@ -197,6 +207,14 @@ public final class Machine {
   /** The thread's name. */
   public String name(int thread) {
     return program.threads().get(thread).name();
+  }
+
+  /** The number of the thread in which a failure showed. */
+  int thread(Failure failure) {
+    return IntStream.range(0, threads())
+        .filter(thread -> name(thread).equals(failure.thread()))
+        .findFirst()
+        .orElse(0);
   }
 
   private Code code(int thread) {

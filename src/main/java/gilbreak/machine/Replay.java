@@ -30,11 +30,19 @@ public final class Replay implements Execution.Watcher {
    */
   public static Replay of(Machine machine, List<Integer> schedule) {
     Replay replay = new Replay(machine);
-    replay.become(machine.start());
+    replay.start();
     for (int i = 0; i < schedule.size(); i++) {
       replay.step(schedule.get(i), i == 0 ? schedule.get(0) : schedule.get(i - 1));
     }
     return replay;
+  }
+
+  private void start() {
+    Step step = machine.start();
+    become(step);
+    if (step instanceof Step.Failed failed) {
+      tell(machine.thread(failed.failure()), failed.failure(), machine.initialCells());
+    }
   }
 
   private void step(int thread, int last) {
@@ -47,7 +55,7 @@ public final class Replay implements Execution.Watcher {
     starts.add(moments.size());
     Step step = machine.step(from, thread, this);
     if (step instanceof Step.Failed failed) {
-      tell(thread, failed.failure().line(), failed.failure().message(), machine.cells(from));
+      tell(thread, failed.failure(), machine.cells(from));
     }
     become(step);
   }
@@ -61,6 +69,10 @@ public final class Replay implements Execution.Watcher {
             thread, machine.line(last, thread), machine.waiting(last, thread), machine.cells(last));
       }
     }
+  }
+
+  private void tell(int thread, Failure told, List<Long> cellsAtStart) {
+    tell(thread, told.line(), told.message(), cellsAtStart);
   }
 
   /** Adds something that is not an instruction's effect. */

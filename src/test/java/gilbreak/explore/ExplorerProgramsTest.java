@@ -1,6 +1,7 @@
 package gilbreak.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.machine.Machine;
@@ -51,6 +52,7 @@ class ExplorerProgramsTest {
         test.expected("steps", "" + witness.schedule().size()), "" + witness.schedule().size());
     String message = broken.failure().message();
     assertTrue(message.contains(test.expected("message", "")), message);
+    assertFalse(witness.moments().isEmpty());
   }
 
   private static String verdict(Exploration found) {
