@@ -34,11 +34,18 @@ public record LevelScreen(Level level, Place place, History history, String lock
     Model list = turn.model().atList(index);
     Level level = list.campaign().levels().get(index);
     Saved.Entry entry = list.campaign().entry(level);
-    Optional<String> misfit = misfit(turn.rules(), level, entry.solution());
-    Model in = list.push(of(level, misfit.isPresent() ? Solution.EMPTY : entry.solution()));
-    Model told = misfit.map(why -> in.with(Notice.bad(Says.misfit(why)))).orElse(in);
+    Model in =
+        misfit(turn.rules(), level, entry.solution())
+            .map(why -> withoutMisfit(list, level, why))
+            .orElseGet(() -> list.push(of(level, entry.solution())));
     boolean read = !entry.lessonSeen() && !level.story().lesson().isBlank();
-    return Next.of(read ? lesson(told, level) : told);
+    return Next.of(read ? lesson(in, level) : in);
+  }
+
+  private static Model withoutMisfit(Model list, Level level, String why) {
+    return list.with(list.campaign().with(level, Saved.Entry::settingAside))
+        .push(of(level, Solution.EMPTY))
+        .with(Notice.bad(Says.misfit(why)));
   }
 
   private static Optional<String> misfit(Rules rules, Level level, Solution saved) {

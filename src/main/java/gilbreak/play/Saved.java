@@ -4,10 +4,12 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
 import gilbreak.level.Solution;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What outlives a game: how far the player has come in each level.
@@ -41,22 +43,38 @@ public record Saved(Map<String, Entry> levels) {
    * What is kept of one level.
    *
    * @param solution the last one, right or wrong
+   * @param misfits former ones that did not fit the level when it was entered, the latest last
    * @param proved whether some solution was right
    * @param best the best speedup of a right solution
    * @param stars the most that were ever won, 0 to 3
    * @param lessonSeen whether the lesson was shown, so that it does not come by itself again
    */
   public record Entry(
-      Solution solution, boolean proved, OptionalDouble best, int stars, boolean lessonSeen) {
+      Solution solution,
+      List<Solution> misfits,
+      boolean proved,
+      OptionalDouble best,
+      int stars,
+      boolean lessonSeen) {
     public static final Entry NEW =
-        new Entry(Solution.EMPTY, false, OptionalDouble.empty(), 0, false);
+        new Entry(Solution.EMPTY, List.of(), false, OptionalDouble.empty(), 0, false);
+
+    public Entry {
+      misfits = List.copyOf(misfits);
+    }
 
     Entry withSolution(Solution last) {
-      return new Entry(last, proved, best, stars, lessonSeen);
+      return new Entry(last, misfits, proved, best, stars, lessonSeen);
     }
 
     Entry withLessonSeen() {
-      return new Entry(solution, proved, best, stars, true);
+      return new Entry(solution, misfits, proved, best, stars, true);
+    }
+
+    /** Begins anew with nothing placed; the solution, which does not fit, is not forgotten. */
+    Entry settingAside() {
+      List<Solution> all = Stream.concat(misfits.stream(), Stream.of(solution)).distinct().toList();
+      return new Entry(Solution.EMPTY, all, proved, best, stars, lessonSeen);
     }
 
     /** The same, bettered by what a judgement says; never worse than before. */
@@ -65,7 +83,7 @@ public record Saved(Map<String, Entry> levels) {
         return this;
       }
       int most = Math.max(stars, judgement.stars().orElse(0));
-      return new Entry(solution, true, better(judgement), most, lessonSeen);
+      return new Entry(solution, misfits, true, better(judgement), most, lessonSeen);
     }
 
     private OptionalDouble better(Judgement judgement) {

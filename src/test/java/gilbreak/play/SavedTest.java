@@ -68,6 +68,15 @@ class SavedTest {
   }
 
   @Test
+  void solutionThatDoesNotFitIsKeptWhateverIsPlacedInstead() {
+    Saved crossing = with(new LineRange(2, 4), new LineRange(3, 7));
+    Player player = new Player(Size.LEAST, Levels.ALL, crossing).press("j<Enter>jl<Enter>u<Esc>");
+    Saved.Entry entry = saved(player.press("<Enter>l<Enter>")).of("overdraft");
+    assertEquals(1, entry.solution().placements().size());
+    assertEquals(List.of(crossing.of("overdraft").solution()), entry.misfits());
+  }
+
+  @Test
   void enterOnTheResultGoesToTheNextLevelUntilTheLast() {
     Player player = Player.inOverdraft().press("r").judged(Judgements.proved()).press("<Enter>");
     assertEquals(Levels.CROWD, ((LevelScreen) player.model().top()).level());
@@ -104,6 +113,8 @@ class SavedTest {
         List.of(ranges).stream().map(lines -> new Placement("buyer", "A", lines)).toList();
     Solution solution = new Solution(placements);
     return new Saved(
-        Map.of("overdraft", new Saved.Entry(solution, false, OptionalDouble.empty(), 0, true)));
+        Map.of(
+            "overdraft",
+            new Saved.Entry(solution, List.of(), false, OptionalDouble.empty(), 0, true)));
   }
 }

@@ -22,9 +22,9 @@ class ScreensTest {
       new Saved(
           Map.of(
               "lost-update",
-              new Saved.Entry(Solution.EMPTY, true, OptionalDouble.of(1.934), 2, true),
+              new Saved.Entry(Solution.EMPTY, List.of(), true, OptionalDouble.of(1.934), 2, true),
               "crowd",
-              new Saved.Entry(Solution.EMPTY, true, OptionalDouble.empty(), 0, true)));
+              new Saved.Entry(Solution.EMPTY, List.of(), true, OptionalDouble.empty(), 0, true)));
 
   @Test
   void list() {

@@ -14,6 +14,7 @@ import gilbreak.yaml.Node;
 import gilbreak.yaml.YamlReader;
 import gilbreak.yaml.YamlWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,8 +78,13 @@ public final class SolutionFile {
     file.put("format", Format.VERSION);
     file.put("level", level.id());
     file.put("digest", level.digest());
-    file.put("place", solution.placements().stream().map(SolutionFile::placement).toList());
+    file.put("place", place(solution));
     return YamlWriter.write(file);
+  }
+
+  /** The value of {@code place}, to be written as YAML. */
+  public static List<Map<String, Object>> place(Solution solution) {
+    return solution.placements().stream().map(SolutionFile::placement).toList();
   }
 
   private static Map<String, Object> placement(Placement placement) {

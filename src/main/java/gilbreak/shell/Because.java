@@ -1,0 +1,31 @@
+package gilbreak.shell;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file could not be read or written, in words for the player. */
+final class Because {
+  private Because() {}
+
+  /** The file and the reason, without a full stop. */
+  static String of(IOException e) {
+    if (e instanceof FileSystemException about && about.getFile() != null) {
+      return about.getFile() + ": " + reason(about);
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    String reason = e.getReason();
+    return reason == null ? e.getClass().getSimpleName() : reason;
+  }
+}

@@ -1,0 +1,106 @@
+package gilbreak.shell;
+
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
+import gilbreak.play.Saved;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All that one player has made: in every level, also of other packs, and in every version of it.
+ *
+ * <p>A proof is of one version of a level, so each version has an entry of its own, and none is
+ * ever taken away: neither by a new version, nor by a level that is not there today.
+ *
+ * @param levels by the levels' ids; the versions of each, the one played last first
+ */
+record Ledger(Map<String, List<Kept>> levels) {
+  static final Ledger EMPTY = new Ledger(Map.of());
+
+  /** What is kept of one version of a level. */
+  record Kept(String digest, Saved.Entry entry) {
+    boolean isOf(Level level) {
+      return digest.equals(level.digest());
+    }
+  }
+
+  Ledger {
+    levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+  }
+
+  /** What a game of these levels begins with. */
+  Saved saved(List<Level> played) {
+    Map<String, Saved.Entry> entries = new TreeMap<>();
+    for (Level level : played) {
+      Saved.Entry entry = entry(level);
+      if (!entry.equals(Saved.Entry.NEW)) {
+        entries.put(level.id(), entry);
+      }
+    }
+    return new Saved(entries);
+  }
+
+  /** The level's own entry, or else one that begins where another version was left. */
+  private Saved.Entry entry(Level level) {
+    return versions(level).stream()
+        .filter(kept -> kept.isOf(level))
+        .map(Kept::entry)
+        .findFirst()
+        .orElseGet(() -> following(versions(level).stream().map(Kept::entry).toList()));
+  }
+
+  private static Saved.Entry following(List<Saved.Entry> versions) {
+    Solution last =
+        versions.stream()
+            .flatMap(Ledger::solutions)
+            .filter(solution -> !solution.equals(Solution.EMPTY))
+            .findFirst()
+            .orElse(Solution.EMPTY);
+    boolean lessonSeen = versions.stream().anyMatch(Saved.Entry::lessonSeen);
+    return new Saved.Entry(last, List.of(), false, OptionalDouble.empty(), 0, lessonSeen);
+  }
+
+  /** The last one first. */
+  private static Stream<Solution> solutions(Saved.Entry entry) {
+    List<Solution> misfits = new ArrayList<>(entry.misfits());
+    Collections.reverse(misfits);
+    return Stream.concat(Stream.of(entry.solution()), misfits.stream());
+  }
+
+  /** The same with one level's entry changed; what was won there before stays won. */
+  Ledger with(Level level, Saved.Entry entry) {
+    List<Kept> all = new ArrayList<>();
+    Saved.Entry before = Saved.Entry.NEW;
+    for (Kept kept : versions(level)) {
+      if (kept.isOf(level)) {
+        before = kept.entry();
+      } else {
+        all.add(kept);
+      }
+    }
+    all.add(0, new Kept(level.digest(), together(before, entry)));
+    Map<String, List<Kept>> more = new TreeMap<>(levels);
+    more.put(level.id(), List.copyOf(all));
+    return new Ledger(more);
+  }
+
+  /** Another game of the same player may have won something since this one has read the file. */
+  private static Saved.Entry together(Saved.Entry before, Saved.Entry now) {
+    return new Saved.Entry(
+        now.solution(),
+        Stream.concat(before.misfits().stream(), now.misfits().stream()).distinct().toList(),
+        now.proved() || before.proved(),
+        before.best().orElse(0) > now.best().orElse(0) ? before.best() : now.best(),
+        Math.max(now.stars(), before.stars()),
+        now.lessonSeen() || before.lessonSeen());
+  }
+
+  private List<Kept> versions(Level level) {
+    return levels.getOrDefault(level.id(), List.of());
+  }
+}

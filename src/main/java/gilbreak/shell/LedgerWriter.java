@@ -1,0 +1,45 @@
+package gilbreak.shell;
+
+import gilbreak.level.Solution;
+import gilbreak.level.yaml.SolutionFile;
+import gilbreak.play.Saved;
+import gilbreak.shell.Ledger.Kept;
+import gilbreak.yaml.YamlWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes what a player has made; {@link LedgerReader} gives the same again. */
+final class LedgerWriter {
+  private LedgerWriter() {}
+
+  static String write(Ledger ledger) {
+    Map<String, Object> levels = new LinkedHashMap<>();
+    ledger
+        .levels()
+        .forEach(
+            (id, versions) -> levels.put(id, versions.stream().map(LedgerWriter::map).toList()));
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("format", LedgerReader.FORMAT);
+    file.put("levels", levels);
+    return YamlWriter.write(file);
+  }
+
+  private static Map<String, Object> map(Kept kept) {
+    Saved.Entry entry = kept.entry();
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("digest", kept.digest());
+    map.put("place", SolutionFile.place(entry.solution()));
+    if (!entry.misfits().isEmpty()) {
+      map.put("misfits", entry.misfits().stream().map(LedgerWriter::misfit).toList());
+    }
+    map.put("proved", entry.proved());
+    entry.best().ifPresent(best -> map.put("best", best));
+    map.put("stars", entry.stars());
+    map.put("lesson-seen", entry.lessonSeen());
+    return map;
+  }
+
+  private static Map<String, Object> misfit(Solution solution) {
+    return Map.of("place", SolutionFile.place(solution));
+  }
+}

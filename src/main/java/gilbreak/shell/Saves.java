@@ -1,0 +1,126 @@
+package gilbreak.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gilbreak.level.Level;
+import gilbreak.play.Saved;
+import gilbreak.source.SourceException;
+import gilbreak.yaml.YamlBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One player's save file. Nothing that a player has made is ever deleted or written over. */
+public final class Saves {
+  private static final Pattern PLAYER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+
+  private final Path file;
+  private final List<Level> levels;
+
+  /** What the file is known to hold, so that only what has changed since is put into it. */
+  private Saved written = Saved.NOTHING;
+
+  /**
+   * @param folder need not exist yet
+   * @param player one that {@link #refusal} does not refuse
+   * @param levels the ones that are played
+   */
+  public Saves(Path folder, String player, List<Level> levels) {
+    refusal(player)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    this.file = folder.resolve(player + ".yaml");
+    this.levels = List.copyOf(levels);
+  }
+
+  /** Why a player cannot have that name, as a sentence; empty if he can. */
+  public static Optional<String> refusal(String player) {
+    return PLAYER.matcher(player).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "A player's name is 1 to 32 letters A-Z, digits, - and _, and begins with a letter or"
+                + " a digit, such as anna-2.");
+  }
+
+  /**
+   * What a game begins with.
+   *
+   * @param warning what the player should know about his file
+   */
+  record Start(Saved saved, Optional<String> warning) {}
+
+  /** What is saved; nothing, with a warning, when that cannot be read. */
+  Start load() {
+    try {
+      Content content = read();
+      written = content.ledger().saved(levels);
+      return new Start(written, content.warning());
+    } catch (IOException e) {
+      return new Start(
+          Saved.NOTHING, Optional.of("Your saved game cannot be read: " + Because.of(e) + "."));
+    }
+  }
+
+  /**
+   * Puts what is new into the file as it is now, so that two games of one player get along.
+   *
+   * @return what the player should know about his file
+   */
+  Optional<String> save(Saved saved) throws IOException {
+    Content content = read();
+    Saved known = content.isNew() ? Saved.NOTHING : written;
+    Ledger ledger = content.ledger();
+    for (Level level : levels) {
+      Saved.Entry entry = saved.of(level.id());
+      if (!entry.equals(known.of(level.id()))) {
+        ledger = ledger.with(level, entry);
+      }
+    }
+    AtomicFile.write(file, LedgerWriter.write(ledger).getBytes(UTF_8));
+    written = saved;
+    return content.warning();
+  }
+
+  /**
+   * What the file holds.
+   *
+   * @param isNew whether there is no file, or not any more
+   */
+  private record Content(Ledger ledger, boolean isNew, Optional<String> warning) {}
+
+  private Content read() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LedgerReader.MAX_BYTES + 1);
+      Ledger ledger =
+          LedgerReader.read(YamlBytes.decode(file.toString(), bytes, LedgerReader.MAX_BYTES));
+      return new Content(ledger, false, Optional.empty());
+    } catch (NoSuchFileException e) {
+      return new Content(Ledger.EMPTY, true, Optional.empty());
+    } catch (SourceException e) {
+      return new Content(Ledger.EMPTY, true, Optional.of(setAside(e)));
+    }
+  }
+
+  private String setAside(SourceException damage) throws IOException {
+    int number = 1;
+    while (Files.exists(damaged(number))) {
+      number++;
+    }
+    Files.move(file, damaged(number));
+    String what = damage.diagnostics().get(0).message();
+    int line = damage.diagnostics().get(0).span().line();
+    return "Your save file was damaged and is now %s: line %d, %s."
+        .formatted(damaged(number), line, what);
+  }
+
+  private Path damaged(int number) {
+    return file.resolveSibling(file.getFileName() + ".damaged-" + number);
+  }
+}
