@@ -1,0 +1,173 @@
+package gilbreak.shell;
+
+import gilbreak.level.Level;
+import gilbreak.level.yaml.LevelReader;
+import gilbreak.source.SourceException;
+import gilbreak.source.Spelling;
+import gilbreak.yaml.YamlBytes;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The levels that can be played: of a folder, or else those in the jar. */
+public final class Levels {
+  private static final String ENDING = ".yaml";
+
+  private final Shelf shelf;
+
+  private Levels(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  /** The levels of a folder, if there is one. */
+  public static Levels in(Optional<Path> folder) {
+    return new Levels(
+        folder.filter(Files::isDirectory).<Shelf>map(FolderShelf::new).orElseGet(JarShelf::new));
+  }
+
+  /**
+   * All that could be read.
+   *
+   * @param levels in the order in which they are played
+   * @param warnings a sentence for each file that was left out, with the reason
+   */
+  public record Found(List<Level> levels, List<String> warnings) {
+    public Found {
+      levels = List.copyOf(levels);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** All levels; one that is broken costs nothing but itself. */
+  public Found all() {
+    Map<String, Level> levels = new LinkedHashMap<>();
+    List<String> warnings = new ArrayList<>();
+    for (String file : inOrder(warnings)) {
+      try {
+        Level level = read(file);
+        if (levels.putIfAbsent(level.id(), level) != null) {
+          warnings.add(leftOut("levels/" + file + ": there is another level " + level.id()));
+        }
+      } catch (SourceException | Unreadable e) {
+        warnings.add(leftOut(firstLine(e)));
+      }
+    }
+    return new Found(List.copyOf(levels.values()), warnings);
+  }
+
+  /**
+   * One level.
+   *
+   * @param idOrPath a path if it has a slash in it or the ending of a YAML file, else an id
+   * @throws SourceException with everything that is wrong with it
+   * @throws Unreadable when there is none, or it cannot be read
+   */
+  public Level find(String idOrPath) throws SourceException, Unreadable {
+    if (isPath(idOrPath)) {
+      return read(idOrPath, limit -> new FolderShelf(Path.of("")).read(idOrPath, limit));
+    }
+    List<String> files = inOrder(new ArrayList<>());
+    Optional<String> file = files.stream().filter(name -> id(name).equals(idOrPath)).findFirst();
+    if (file.isEmpty()) {
+      throw new Unreadable(unknown(idOrPath, files.stream().map(Levels::id).toList()));
+    }
+    return read(file.get());
+  }
+
+  private static boolean isPath(String text) {
+    return text.contains("/")
+        || text.contains(File.separator)
+        || text.endsWith(ENDING)
+        || text.endsWith(".yml");
+  }
+
+  private static String unknown(String id, List<String> known) {
+    String advice =
+        Spelling.nearest(id, known)
+            .map(near -> "did you mean " + near + "?")
+            .orElse("the levels are " + String.join(", ", known) + ".");
+    return "There is no level " + id + "; " + advice;
+  }
+
+  /** The listed ones in the order of the list, then the others by name. */
+  private List<String> inOrder(List<String> warnings) {
+    List<String> rest = new ArrayList<>(files(warnings));
+    List<String> ordered = new ArrayList<>();
+    for (String id : listed(warnings)) {
+      Optional<String> file = rest.stream().filter(name -> id(name).equals(id)).findFirst();
+      file.ifPresent(ordered::add);
+      file.ifPresent(rest::remove);
+      if (file.isEmpty()) {
+        warnings.add("levels/" + Shelf.CAMPAIGN + " lists a level that is not there: " + id + ".");
+      }
+    }
+    ordered.addAll(rest);
+    return ordered;
+  }
+
+  private List<String> files(List<String> warnings) {
+    try {
+      return shelf.files();
+    } catch (IOException e) {
+      warnings.add("The levels cannot be listed: " + Because.of(e) + ".");
+      return List.of();
+    }
+  }
+
+  private List<String> listed(List<String> warnings) {
+    try {
+      return CampaignFile.read(shelf).ids();
+    } catch (IOException e) {
+      // A folder of levels needs no campaign.
+      return List.of();
+    } catch (SourceException e) {
+      warnings.add("The levels are in no order: " + firstLine(e) + ".");
+      return List.of();
+    }
+  }
+
+  private Level read(String file) throws SourceException, Unreadable {
+    Level level = read("levels/" + file, limit -> shelf.read(file, limit));
+    if (!level.id().equals(id(file))) {
+      String message = "levels/%s has the level %s and should be named %s";
+      throw new Unreadable(message.formatted(file, level.id(), level.id() + ENDING));
+    }
+    return level;
+  }
+
+  /** Gives so many bytes of a file at the most. */
+  private interface Bytes {
+    byte[] read(int limit) throws IOException;
+  }
+
+  private static Level read(String name, Bytes bytes) throws SourceException, Unreadable {
+    try {
+      byte[] read = bytes.read(LevelReader.MAX_BYTES + 1);
+      return LevelReader.read(YamlBytes.decode(name, read, LevelReader.MAX_BYTES));
+    } catch (IOException e) {
+      throw new Unreadable("The level cannot be read: " + Because.of(e) + ".");
+    } catch (InvalidPathException e) {
+      throw new Unreadable("The level cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  private static String id(String file) {
+    String name = file.substring(1 + file.lastIndexOf(File.separatorChar));
+    return name.substring(0, name.length() - ENDING.length());
+  }
+
+  private static String leftOut(String why) {
+    return "Left out: " + why + ".";
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,10 @@
+package gilbreak.shell;
+
+/** A level that is not there or cannot be read; the message is a sentence for its reader. */
+public final class Unreadable extends Exception {
+  private static final long serialVersionUID = 1;
+
+  Unreadable(String message) {
+    super(message);
+  }
+}
