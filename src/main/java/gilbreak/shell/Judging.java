@@ -1,0 +1,20 @@
+package gilbreak.shell;
+
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Progress;
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
+import gilbreak.source.SourceException;
+import java.util.function.Predicate;
+
+/** What the game needs of a judge. */
+public interface Judging {
+
+  /**
+   * Judges an answer, which takes its time.
+   *
+   * @param goOn told how far it has come; once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  Judgement judge(Level level, Solution solution, Predicate<Progress> goOn) throws SourceException;
+}
