@@ -1,0 +1,33 @@
+package gilbreak.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FoldersTest {
+  private static final Path HOME = Path.of("/home/anna");
+
+  @Test
+  void checkoutHoldsLevelsAndSaves() {
+    assertEquals(
+        new Folders(
+            Optional.of(Path.of("/game/levels")),
+            Path.of("/game/saves"),
+            Path.of("/home/anna/.local/state/gilbreak")),
+        Folders.of(Map.of("XDG_DATA_HOME", "/data"), HOME, Optional.of(Path.of("/game"))));
+  }
+
+  @Test
+  void jarAloneKeepsToTheSpecification() {
+    assertEquals(
+        new Folders(Optional.empty(), Path.of("/data/gilbreak/saves"), Path.of("/state/gilbreak")),
+        Folders.of(
+            Map.of("XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "/state"), HOME, Optional.empty()));
+    assertEquals(
+        Path.of("/home/anna/.local/share/gilbreak/saves"),
+        Folders.of(Map.of("XDG_DATA_HOME", "relative"), HOME, Optional.empty()).saves());
+  }
+}

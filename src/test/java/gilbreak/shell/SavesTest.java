@@ -1,0 +1,195 @@
+package gilbreak.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilbreak.level.Level;
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
+import gilbreak.level.Solution;
+import gilbreak.play.Levels;
+import gilbreak.play.Saved;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SavesTest {
+  private static final Solution THIRD_LINE = around(3, 3);
+  private static final Saved.Entry SOLVED =
+      new Saved.Entry(
+          THIRD_LINE, List.of(around(1, 2)), true, OptionalDouble.of(1.9345678901), 3, true);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsSavedIsThereAgain() throws IOException {
+    Saved saved =
+        new Saved(Map.of("lost-update", SOLVED, "crowd", entry(Solution.EMPTY, 0, false)));
+    saves(Levels.ALL).save(saved);
+    assertEquals(new Saves.Start(saved, Optional.empty()), saves(Levels.ALL).load());
+  }
+
+  @Test
+  void nothingIsSavedYet() {
+    assertEquals(new Saves.Start(Saved.NOTHING, Optional.empty()), saves(Levels.ALL).load());
+  }
+
+  @Test
+  void twoWritesLeaveOneFile() throws IOException {
+    Saves saves = saves(Levels.ALL);
+    saves.save(of(SOLVED));
+    saves.save(of(entry(around(2, 3), 3, true)));
+    assertEquals(List.of("me.yaml"), files());
+    assertEquals(around(2, 3), load(Levels.ALL).solution());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "format: [",
+        "format: 2\nlevels: {}\n",
+        "format: 1\nlevels: {lost-update: 7}\n",
+        "format: 1\nlevels: {a: [{digest: x, place: [], proved: 1, stars: 0, lesson-seen: true}]}\n",
+        "format: 1\nlevels: {a: [{digest: x, place: [], proved: true, stars: 4, lesson-seen: true}]}",
+        ""
+      })
+  void damagedFileIsSetAsideAndNamed(String text) throws IOException {
+    Files.writeString(folder.resolve("me.yaml"), text);
+    Files.writeString(folder.resolve("me.yaml.damaged-1"), "an older one");
+    Saves saves = saves(Levels.ALL);
+    Saves.Start start = saves.load();
+    assertEquals(Saved.NOTHING, start.saved());
+    assertTrue(start.warning().orElse("").contains("me.yaml.damaged-2: line "), start.toString());
+    saves.save(of(SOLVED));
+    assertEquals("an older one", Files.readString(folder.resolve("me.yaml.damaged-1")));
+    assertEquals(text, Files.readString(folder.resolve("me.yaml.damaged-2")));
+    assertEquals(SOLVED, load(Levels.ALL));
+  }
+
+  @Test
+  void fileDamagedDuringTheGameIsSetAsideAndAllIsWritten() throws IOException {
+    Saves saves = saves(Levels.ALL);
+    saves.save(of(SOLVED));
+    Files.writeString(folder.resolve("me.yaml"), "format: [");
+    assertTrue(saves.save(of(SOLVED)).orElse("").contains("damaged-1"));
+    assertEquals(SOLVED, load(Levels.ALL));
+  }
+
+  @Test
+  void levelsThatAreNotThereAreKept() throws IOException {
+    saves(Levels.ALL).save(of(SOLVED));
+    Saves others = saves(List.of(Levels.OVERDRAFT));
+    others.load();
+    others.save(new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
+    assertEquals(SOLVED, load(Levels.ALL));
+  }
+
+  @Test
+  void otherVersionBeginsWithTheOldPlacementsAndTakesNothingAway() throws IOException {
+    saves(Levels.ALL).save(of(SOLVED));
+    List<Level> changed = List.of(withDigest(Levels.LOST_UPDATE, "changed"));
+    Saves saves = saves(changed);
+    assertEquals(entry(THIRD_LINE, 0, false), saves.load().saved().of("lost-update"));
+    saves.save(of(entry(Solution.EMPTY, 0, false)));
+    assertEquals(SOLVED, load(Levels.ALL));
+    assertEquals(Solution.EMPTY, load(changed).solution());
+    List<Level> again = List.of(withDigest(Levels.LOST_UPDATE, "changed again"));
+    assertEquals(THIRD_LINE, load(again).solution());
+  }
+
+  @Test
+  void twoGamesOfOnePlayerGetAlong() throws IOException {
+    Saves one = saves(Levels.ALL);
+    Saves other = saves(Levels.ALL);
+    one.load();
+    other.load();
+    one.save(of(SOLVED));
+    other.save(new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
+    assertEquals(SOLVED, load(Levels.ALL));
+    other.save(of(entry(around(2, 2), 0, false)));
+    assertEquals(3, load(Levels.ALL).stars());
+  }
+
+  @Test
+  void folderThatIsNoneFailsWithAReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Saves saves = new Saves(file, "me", Levels.ALL);
+    assertTrue(saves.load().warning().orElse("").contains("Not a directory"));
+    IOException e = assertThrows(IOException.class, () -> saves.save(of(SOLVED)));
+    assertTrue(Because.of(e).contains(file.toString()), Because.of(e));
+  }
+
+  @Test
+  void linkToTheFileStaysALink() throws IOException {
+    Path real = folder.resolve("elsewhere.yaml");
+    Files.writeString(real, "format: 1\nlevels: {}\n");
+    Files.createSymbolicLink(folder.resolve("me.yaml"), real);
+    saves(Levels.ALL).save(of(SOLVED));
+    assertTrue(Files.isSymbolicLink(folder.resolve("me.yaml")));
+    assertTrue(Files.readString(real).contains("stars: 3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "../me", "a/b", "-a", ".a", "a b", "é", "123456789012345678901234567890123"})
+  void playersNameMustBeAFilesName(String player) {
+    assertTrue(Saves.refusal(player).isPresent());
+    assertThrows(IllegalArgumentException.class, () -> new Saves(folder, player, Levels.ALL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"player", "e2e-17", "Anna_2", "7"})
+  void playersNameMayBeSimple(String player) {
+    assertEquals(Optional.empty(), Saves.refusal(player));
+  }
+
+  private Saves saves(List<Level> levels) {
+    return new Saves(folder, "me", levels);
+  }
+
+  private Saved.Entry load(List<Level> levels) {
+    Saves.Start start = saves(levels).load();
+    assertEquals(Optional.empty(), start.warning());
+    return start.saved().of("lost-update");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static Saved of(Saved.Entry entry) {
+    return new Saved(Map.of("lost-update", entry));
+  }
+
+  private static Saved.Entry entry(Solution solution, int stars, boolean proved) {
+    return new Saved.Entry(solution, List.of(), proved, OptionalDouble.empty(), stars, true);
+  }
+
+  private static Solution around(int first, int last) {
+    return new Solution(List.of(new Placement("adder", "A", new LineRange(first, last))));
+  }
+
+  private static Level withDigest(Level level, String digest) {
+    return new Level(
+        level.source(),
+        digest,
+        level.story(),
+        level.setting(),
+        level.threads(),
+        level.tools(),
+        level.goal(),
+        level.answers());
+  }
+}
