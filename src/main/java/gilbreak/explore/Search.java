@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,7 +146,8 @@ final class Search {
   private void checkLimits() {
     int limit = first.isEmpty() ? limits.states() : limits.afterFailure();
     if (graph.size() > Math.max(limit, 1)) {
-      stopped = Optional.of("the limit of %,d states was reached".formatted(limit));
+      stopped =
+          Optional.of(String.format(Locale.ROOT, "the limit of %,d states was reached", limit));
     } else if (++order % REPORT_EVERY == 0 && !observer.goOn(graph.size())) {
       stopped = Optional.of("it was cancelled");
     }

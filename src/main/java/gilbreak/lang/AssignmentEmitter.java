@@ -5,6 +5,7 @@ import gilbreak.lang.Scope.Local;
 import gilbreak.program.Instr;
 import gilbreak.program.Type;
 import gilbreak.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,7 @@ final class AssignmentEmitter {
     Optional<Local> local = scope().local(element.list().name());
     if (local.isPresent() && local.get().isList()) {
       Local list = local.get();
+      expressions.requireAssigned(element.list());
       code.emit(new Instr.LoadElement(element.line(), slot, list.slot, list.length, index.slot()));
       return new Operand(slot, list.type);
     }
@@ -114,6 +116,7 @@ final class AssignmentEmitter {
     int line = target.line();
     if (local.isPresent() && local.get().isList()) {
       Local list = local.get();
+      expressions.requireAssigned(target.list());
       list.type = widen(list.type, value.type(), target.list().name(), span);
       code.emit(new Instr.StoreElement(line, list.slot, list.length, index.slot(), value.slot()));
       return;
@@ -153,6 +156,10 @@ final class AssignmentEmitter {
       emission.error(name.span(), name.name() + " is a lock and cannot be assigned to");
       return false;
     }
+    if (emission.functions.containsKey(name.name())) {
+      emission.error(name.span(), name.name() + " is a helper and cannot be assigned to");
+      return false;
+    }
     if (!Words.isFree(name.name())) {
       emission.error(name.span(), name.name() + " has a meaning of its own; choose another name");
       return false;
@@ -178,8 +185,11 @@ final class AssignmentEmitter {
 
   /** A local list lies in slots of its own; assigning a second one writes into the same slots. */
   private void newList(Expr.Name name, Expr.ListDisplay list) {
-    Optional<Long> times = expressions.known(list.times());
-    if (times.isEmpty() || times.get() < 1 || times.get() * list.elements().size() > LONGEST_LIST) {
+    long times = expressions.known(list.times()).orElse(0L);
+    if (list.elements().isEmpty()
+        || times < 1
+        || times > LONGEST_LIST
+        || times * list.elements().size() > LONGEST_LIST) {
       emission.error(
           list.span(), "a list has a length known before the start, from 1 to " + LONGEST_LIST);
       return;
@@ -188,33 +198,30 @@ final class AssignmentEmitter {
       emission.error(name.span(), "a list can only be assigned to a local name");
       return;
     }
-    int length = (int) (times.get() * list.elements().size());
-    Local local = listLocal(name, length);
+    List<Operand> values = list.elements().stream().map(expressions::emit).toList();
+    int length = (int) times * values.size();
+    Local local = listLocal(name, length, values.get(0).type());
     if (local.length != length) {
       emission.error(name.span(), "'" + name.name() + "' already has another length or type");
       return;
     }
-    int[] values = new int[list.elements().size()];
-    for (int i = 0; i < values.length; i++) {
-      Operand value = expressions.emit(list.elements().get(i));
+    for (Operand value : values) {
       local.type = widen(local.type, value.type(), name.name(), list.span());
-      values[i] = value.slot();
     }
     for (int i = 0; i < length; i++) {
-      code.emit(new Instr.Copy(name.line(), local.slot + i, values[i % values.length]));
+      int value = values.get(i % values.size()).slot();
+      code.emit(new Instr.Copy(name.line(), local.slot + i, value));
     }
-    for (int value : values) {
-      code.release(value);
-    }
+    values.forEach(value -> code.release(value.slot()));
     scope().assigned = scope().assigned.with(name.name());
   }
 
-  private Local listLocal(Expr.Name name, int length) {
+  private Local listLocal(Expr.Name name, int length, Type type) {
     return scope()
         .local(name.name())
         .orElseGet(
             () -> {
-              Local local = new Local(code.local(length), length, Type.NONE);
+              Local local = new Local(code.local(length), length, type);
               scope().add(name.name(), local);
               return local;
             });

@@ -23,6 +23,8 @@ final class CallEmitter {
   private static final Map<String, Way> WAYS =
       Map.of("work", Way.WORK, "io", Way.IO, "sleep", Way.SLEEP);
 
+  private static final int DEEPEST = 20;
+
   private final Emission emission;
   private final CodeBuilder code;
   private final ExprEmitter expressions;
@@ -137,11 +139,6 @@ final class CallEmitter {
 
   private boolean takes(Expr.Call call, int count, String what) {
     String name = call.function().name();
-    if (emission.goal && WAYS.containsKey(name)) {
-      emission.error(
-          call.span(), "a goal only looks at the shared variables; no time passes in it");
-      return false;
-    }
     if (call.arguments().size() != count) {
       emission.error(call.span(), "%s() takes %s, nothing more".formatted(name, what));
       return false;
@@ -156,19 +153,23 @@ final class CallEmitter {
       Set<String> known = new LinkedHashSet<>(emission.functions.keySet());
       known.addAll(Words.FUNCTIONS);
       String hint = Spelling.hint(name, known);
-      emission.error(
-          call.function().span(),
-          "there is no function '%s' above this line%s".formatted(name, hint));
+      String where = emission.goal ? "" : " above this line";
+      emission.missing(
+          call.function().span(), "there is no function '%s'%s%s".formatted(name, where, hint));
       return emission.broken(call.line());
     }
     if (emission.calls.contains(name)) {
       emission.error(call.span(), "a helper cannot call itself; use a loop");
       return emission.broken(call.line());
     }
+    if (emission.calls.size() == DEEPEST) {
+      emission.error(call.span(), "helpers call one another too deeply here");
+      return emission.broken(call.line());
+    }
     if (helper.parameters().size() != call.arguments().size()) {
       emission.error(
           call.span(),
-          "%s() takes %d values, this call has %d"
+          "%s() takes %d value(s), this call has %d"
               .formatted(name, helper.parameters().size(), call.arguments().size()));
       return emission.broken(call.line());
     }

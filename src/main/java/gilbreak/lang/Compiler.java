@@ -6,6 +6,7 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.Property;
+import gilbreak.program.SharedVariable;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
@@ -28,8 +29,7 @@ public final class Compiler {
   }
 
   private Optional<Program> compile() {
-    // A variable's type may only be known once all texts have been seen, so they are read twice.
-    source.threads().forEach(threads -> code(threads.tree(), new Diagnostics()));
+    findTypes();
     List<ProgramThread> threads = new ArrayList<>();
     for (Source.Threads text : source.threads()) {
       Code code = code(text.tree(), text.diagnostics());
@@ -49,6 +49,18 @@ public final class Compiler {
                 threads,
                 properties))
         : Optional.empty();
+  }
+
+  /**
+   * A variable that begins as None may get its type from another text, and that text from a third:
+   * all are read until nothing more becomes known.
+   */
+  private void findTypes() {
+    List<SharedVariable> before;
+    do {
+      before = globals.typed();
+      source.threads().forEach(threads -> code(threads.tree(), new Diagnostics()));
+    } while (!before.equals(globals.typed()));
   }
 
   private boolean isSound() {
@@ -76,7 +88,7 @@ public final class Compiler {
     StmtParser.parseExpression(goal.text(), goal.diagnostics())
         .ifPresent(
             expr -> {
-              Operand value = expressions.emit(expr);
+              Operand value = expressions.truth(expr);
               emission.code.emit(new Instr.Copy(expr.line(), 0, value.slot()));
             });
     return new Property(goal.when(), goal.text(), emission.code.build());

@@ -21,6 +21,9 @@ final class Emission {
   /** A goal only looks: no time passes in it, no lock is taken. */
   final boolean goal;
 
+  /** Parts of the text could not be read, and what they would have named is not known. */
+  final boolean torn;
+
   final Map<String, Stmt.Def> functions = new HashMap<>();
 
   /** The helpers being called at the present place, the innermost first. */
@@ -32,6 +35,7 @@ final class Emission {
     this.globals = globals;
     this.diagnostics = diagnostics;
     this.goal = goal;
+    this.torn = !diagnostics.isEmpty();
     this.scope = new Scope(code.label(), -1);
   }
 
@@ -51,13 +55,20 @@ final class Emission {
     return new Operand(constant(line, 0), Type.NONE);
   }
 
+  /** Notes a name that a part which could not be read may have made known; then it is none. */
+  void missing(Span span, String message) {
+    if (!torn) {
+      error(span, message);
+    }
+  }
+
   /** Notes an unknown name, with the known one that was meant. */
   void unknown(Expr.Name name) {
     Set<String> known = new LinkedHashSet<>(globals.values());
     known.addAll(scope.locals().keySet());
     known.addAll(globals.locks());
     String hint = Spelling.hint(name.name(), known);
-    error(name.span(), "unknown name '" + name.name() + "'" + hint);
+    missing(name.span(), "unknown name '" + name.name() + "'" + hint);
   }
 
   /** A value: where it lies and what it can be. */

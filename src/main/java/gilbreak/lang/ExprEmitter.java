@@ -89,9 +89,9 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
     return "%s is a list; use an element, %1$s[i], or len(%1$s)".formatted(name);
   }
 
-  private void requireAssigned(Expr.Name expr) {
+  void requireAssigned(Expr.Name expr) {
     if (!emission.scope.assigned.has(expr.name())) {
-      emission.error(
+      emission.missing(
           expr.span(),
           "'%s' may have no value yet when this line runs; assign it before"
               .formatted(expr.name()));
@@ -122,10 +122,14 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
   }
 
   void notAList(Expr.Name name) {
-    if (emission.scope.local(name.name()).isPresent() || globals.variable(name.name()) >= 0) {
+    boolean value =
+        emission.scope.local(name.name()).isPresent()
+            || globals.values().contains(name.name())
+            || name.name().equals("me");
+    if (value) {
       emission.error(name.span(), "'" + name.name() + "' is not a list");
     } else {
-      emission.unknown(name);
+      notAValue(name);
     }
   }
 
@@ -166,10 +170,22 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   @Override
   public Operand logical(Expr.Logical expr) {
+    return logical(expr, false);
+  }
+
+  /** A value of which only the truth counts: there the two sides may differ in type. */
+  Operand truth(Expr expr) {
+    if (expr instanceof Expr.Logical logical) {
+      return logical(logical, true);
+    }
+    return expr.accept(this);
+  }
+
+  private Operand logical(Expr.Logical expr, boolean truth) {
     int result = code.temporary();
     int second = code.label();
     int end = code.label();
-    Operand left = emit(expr.left());
+    Operand left = truth ? truth(expr.left()) : emit(expr.left());
     code.emit(new Instr.Copy(expr.line(), result, left.slot()));
     code.release(left.slot());
     code.emit(new Instr.Branch(expr.line(), result, expr.and() ? end : second));
@@ -177,16 +193,18 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
       code.emit(new Instr.Jump(expr.line(), end));
       code.place(second);
     }
-    Operand right = emit(expr.right());
+    Operand right = truth ? truth(expr.right()) : emit(expr.right());
     code.emit(new Instr.Copy(expr.line(), result, right.slot()));
     code.release(right.slot());
     code.place(end);
-    return new Operand(result, join(expr.span(), left.type(), right.type()));
+    return truth
+        ? new Operand(result, Type.BOOL)
+        : new Operand(result, join(expr.span(), left.type(), right.type()));
   }
 
   @Override
   public Operand not(Expr.Not expr) {
-    Operand operand = emit(expr.operand());
+    Operand operand = truth(expr.operand());
     code.release(operand.slot());
     int slot = code.temporary();
     code.emit(new Instr.Not(expr.line(), slot, operand.slot()));
@@ -218,7 +236,7 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   /** Goes on when the condition is true, else jumps. */
   void condition(Expr condition, int otherwise) {
-    Operand value = emit(condition);
+    Operand value = truth(condition);
     code.emit(new Instr.Branch(condition.line(), value.slot(), otherwise));
     code.release(value.slot());
   }
@@ -255,7 +273,8 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
             () -> {
               emission.error(
                   span,
-                  "this is %s or %s; expected one of them".formatted(left.words(), right.words()));
+                  "this would be %s in one case and %s in the other; a value has one type"
+                      .formatted(left.words(), right.words()));
               return left;
             });
   }
@@ -279,12 +298,16 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
   }
 
   private static Optional<Long> fold(Operator operator, long left, long right) {
-    return switch (operator) {
-      case ADD -> Optional.of(left + right);
-      case SUBTRACT -> Optional.of(left - right);
-      case MULTIPLY -> Optional.of(left * right);
-      default -> Optional.empty();
-    };
+    try {
+      return switch (operator) {
+        case ADD -> Optional.of(Math.addExact(left, right));
+        case SUBTRACT -> Optional.of(Math.subtractExact(left, right));
+        case MULTIPLY -> Optional.of(Math.multiplyExact(left, right));
+        default -> Optional.empty();
+      };
+    } catch (ArithmeticException tooLarge) {
+      return Optional.empty();
+    }
   }
 
   /** The length of the list that a name stands for; empty when it is not a list. */

@@ -8,6 +8,7 @@ import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Reads expressions: one method for each level of the Python reference's grammar (section 6), from
@@ -37,11 +38,15 @@ final class ExprParser {
   }
 
   Expr expression() {
+    return nested(this::choice);
+  }
+
+  private Expr nested(Supplier<Expr> inner) {
     if (++depth > DEEPEST) {
       throw tokens.error("this is nested too deeply; compute parts of it on lines of their own");
     }
     try {
-      return choice();
+      return inner.get();
     } finally {
       depth--;
     }
@@ -81,7 +86,7 @@ final class ExprParser {
     if (!tokens.accept("not")) {
       return comparison();
     }
-    Expr operand = not();
+    Expr operand = nested(this::not);
     return new Expr.Not(start.to(operand.span()), operand);
   }
 
@@ -135,9 +140,14 @@ final class ExprParser {
       Expr right = factor();
       left =
           left instanceof Expr.ListDisplay list && operator == Operator.MULTIPLY
-              ? new Expr.ListDisplay(list.span().to(right.span()), list.elements(), right)
+              ? repeated(list, right)
               : binary(left, operator, right);
     }
+  }
+
+  private static Expr repeated(Expr.ListDisplay list, Expr times) {
+    Expr all = binary(list.times(), Operator.MULTIPLY, times);
+    return new Expr.ListDisplay(list.span().to(times.span()), list.elements(), all);
   }
 
   private static Expr binary(Expr left, Operator operator, Expr right) {
@@ -147,30 +157,19 @@ final class ExprParser {
   private Expr factor() {
     Span start = tokens.peek().span();
     if (tokens.accept("-")) {
-      Expr operand = nestedFactor();
+      Expr operand = nested(this::factor);
       return operand instanceof Expr.Literal number && number.type() == Type.INT
           ? new Expr.Literal(start.to(number.span()), Type.INT, -number.value())
           : new Expr.Negate(start.to(operand.span()), operand);
     }
     if (tokens.accept("+")) {
-      return nestedFactor();
+      return nested(this::factor);
     }
     Expr value = primary();
     if (tokens.peek().is("**")) {
       throw tokens.error("the language has no '**'; multiply");
     }
     return value;
-  }
-
-  private Expr nestedFactor() {
-    if (++depth > DEEPEST) {
-      throw tokens.error("this is nested too deeply; compute parts of it on lines of their own");
-    }
-    try {
-      return factor();
-    } finally {
-      depth--;
-    }
   }
 
   private Expr primary() {
@@ -277,7 +276,7 @@ final class ExprParser {
 
   private long number(Token token) {
     String text = token.text();
-    if (!text.matches("0|[1-9][0-9_]*")) {
+    if (!text.matches("0|[1-9][0-9]*(_[0-9]+)*")) {
       tokens.error(token.span(), "'" + text + "' is not a decimal integer");
       return 0;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Cuts a program's text into tokens, indentation included, by the rules of the Python reference
@@ -23,7 +24,12 @@ final class Scanner {
   private final Diagnostics diagnostics;
   private final List<Token> tokens = new ArrayList<>();
   private final Deque<Integer> indents = new ArrayDeque<>(List.of(0));
+
+  /** A longer logical line is cut off: parsing it would go as deep as it is long. */
+  private static final int MOST_WORDS = 500;
+
   private int depth;
+  private int words;
   private int line;
   private int at;
 
@@ -60,13 +66,16 @@ final class Scanner {
     }
     if (depth == 0) {
       indent(text, start);
+      words = 0;
     }
     at = start;
     while (at < text.length() && text.charAt(at) != '#') {
-      if (text.charAt(at) == ' ') {
+      if (text.charAt(at) == ' ' || text.charAt(at) == '\t') {
         at++;
-      } else {
+      } else if (words++ < MOST_WORDS) {
         scanToken(text);
+      } else {
+        cutOff(text);
       }
     }
     if (depth == 0) {
@@ -74,9 +83,17 @@ final class Scanner {
     }
   }
 
+  private void cutOff(String text) {
+    diagnostics.add(here(1), "this line has more than " + MOST_WORDS + " words; write several");
+    at = text.length();
+    depth = 0;
+  }
+
   private void indent(String text, int width) {
     if (text.substring(0, width).indexOf('\t') >= 0) {
       diagnostics.add(Span.of(line, 1, width), "a tab in the indentation; use four spaces");
+    } else if (!text.startsWith(" ".repeat(width))) {
+      diagnostics.add(Span.of(line, 1, width), "indent with plain spaces, four for each block");
     }
     Span span = Span.of(line, 1, width);
     if (width > indents.getFirst()) {
@@ -95,15 +112,13 @@ final class Scanner {
 
   private void scanToken(String text) {
     char first = text.charAt(at);
-    if (Character.isLetter(first) || first == '_') {
-      int end = endOf(text, c -> Character.isLetterOrDigit(c) || c == '_');
+    if (isLetter(first)) {
+      int end = endOf(text, c -> isLetter(c) || isDigit(c));
       String word = text.substring(at, end);
       take(Words.isKeyword(word) ? Kind.KEYWORD : Kind.NAME, word);
-    } else if (first >= '0' && first <= '9') {
-      take(
-          Kind.NUMBER,
-          text.substring(
-              at, endOf(text, c -> Character.isLetterOrDigit(c) || c == '_' || c == '.')));
+    } else if (isDigit(first)) {
+      int end = endOf(text, c -> isLetter(c) || isDigit(c) || c == '.');
+      take(Kind.NUMBER, text.substring(at, end));
     } else if (first == '"' || first == '\'') {
       string(text, first);
     } else {
@@ -111,7 +126,16 @@ final class Scanner {
     }
   }
 
-  private int endOf(String text, java.util.function.IntPredicate belongs) {
+  /** Other alphabets have letters that look like these and would make another name. */
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private int endOf(String text, IntPredicate belongs) {
     int end = at;
     while (end < text.length() && belongs.test(text.charAt(end))) {
       end++;
@@ -123,7 +147,9 @@ final class Scanner {
     int end = text.indexOf(quote, at + 1);
     if (end < 0) {
       diagnostics.add(here(text.length() - at), "this text in quotes does not end on its line");
-      end = text.length() - 1;
+      add(Kind.STRING, text.substring(at) + quote, here(text.length() - at));
+      at = text.length();
+      return;
     }
     take(Kind.STRING, text.substring(at, end + 1));
   }
@@ -140,8 +166,10 @@ final class Scanner {
         return;
       }
     }
-    diagnostics.add(here(1), "the character '%c' has no meaning here".formatted(text.charAt(at)));
-    at++;
+    int character = text.codePointAt(at);
+    int width = Character.charCount(character);
+    diagnostics.add(here(width), "the character '%c' has no meaning here".formatted(character));
+    at += width;
   }
 
   private void take(Kind kind, String text) {

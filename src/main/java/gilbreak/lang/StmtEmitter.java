@@ -8,6 +8,7 @@ import gilbreak.program.Type;
 import gilbreak.source.Span;
 import gilbreak.source.Spelling;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -135,8 +136,10 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
     List<Expr> range = stmt.range();
     long step = range.size() < 3 ? 1 : expressions.known(range.get(2)).orElse(0L);
     if (step == 0) {
-      emission.error(range.get(2).span(), "the step of a range is a known number other than 0");
-      return false;
+      emission.error(
+          range.get(2).span(),
+          "the step of a range is a number other than 0 that is known before the start");
+      step = 1;
     }
     int counter = code.local(1);
     int stop = code.local(1);
@@ -241,18 +244,17 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   public Boolean giveBack(Stmt.Return stmt) {
     int line = stmt.span().line();
     Scope scope = scope();
+    Type type = Type.NONE;
     if (scope.result < 0 && stmt.value().isPresent()) {
       emission.error(
           stmt.span(), "a thread returns nothing; write its result to a shared variable");
       return false;
     }
     if (stmt.value().isPresent()) {
-      Type type = expressions.into(scope.result, stmt.value().get());
-      Type before = scope.resultType == null ? type : scope.resultType;
-      scope.resultType = expressions.join(stmt.span(), before, type);
-    } else if (scope.resultType != null) {
-      scope.resultType = expressions.join(stmt.span(), scope.resultType, Type.NONE);
+      type = expressions.into(scope.result, stmt.value().get());
     }
+    Type before = scope.resultType == null ? type : scope.resultType;
+    scope.resultType = expressions.join(stmt.span(), before, type);
     unwind(line, 0);
     code.emit(new Instr.Jump(line, scope.end));
     scope.assigned = Assigned.UNREACHABLE;
@@ -262,9 +264,8 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   @Override
   public Boolean define(Stmt.Def stmt) {
     String name = stmt.name().name();
-    if (!emission.calls.isEmpty() || !scope().loops.isEmpty() || !scope().held.isEmpty()) {
-      emission.error(stmt.span(), "a helper is defined at the top, outside of blocks");
-    } else if (!Words.isFree(name) || globals.values().contains(name)) {
+    checkParameters(stmt.parameters());
+    if (isTaken(name) || scope().local(name).isPresent()) {
       emission.error(stmt.name().span(), "'" + name + "' is taken; choose another name");
     } else if (emission.functions.putIfAbsent(name, stmt) != null) {
       emission.error(stmt.name().span(), "there is already a helper '" + name + "'");
@@ -272,9 +273,23 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
     return true;
   }
 
+  private void checkParameters(List<Expr.Name> parameters) {
+    Set<String> seen = new HashSet<>();
+    for (Expr.Name parameter : parameters) {
+      if (isTaken(parameter.name()) || !seen.add(parameter.name())) {
+        emission.error(
+            parameter.span(), "'" + parameter.name() + "' is taken; choose another name");
+      }
+    }
+  }
+
+  private boolean isTaken(String name) {
+    return !Words.isFree(name) || globals.values().contains(name) || globals.lock(name) >= 0;
+  }
+
   @Override
   public Boolean check(Stmt.Assert stmt) {
-    Operand condition = expressions.emit(stmt.condition());
+    Operand condition = expressions.truth(stmt.condition());
     code.emit(new Instr.Assert(stmt.span().line(), condition.slot(), stmt.text()));
     code.release(condition.slot());
     return true;

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class StmtParser {
   private static final int DEEPEST = 20;
+  private static final int MOST_BRANCHES = 100;
 
   private static final Map<String, Operator> AUGMENTS =
       Map.of(
@@ -70,7 +71,7 @@ final class StmtParser {
 
   private Stmt statement() {
     return switch (tokens.peek().text()) {
-      case "if" -> branch(false);
+      case "if" -> branch(0);
       case "while" -> loop();
       case "for" -> count();
       case "with" -> with();
@@ -129,6 +130,9 @@ final class StmtParser {
     if (token.is(",")) {
       throw tokens.error("one name at a time; write two assignments");
     }
+    if (token.is(":")) {
+      throw tokens.error("the language has no annotations; write name = value");
+    }
     if (first instanceof Expr.Call || first instanceof Expr.Method) {
       return new Stmt.Call(first.span(), first);
     }
@@ -162,18 +166,26 @@ final class StmtParser {
     return new Stmt.Assert(start.to(condition.span()), condition, text);
   }
 
-  private Stmt branch(boolean elif) {
+  /**
+   * An {@code if}, or the next {@code elif} of one.
+   *
+   * @param before how many branches of the same {@code if} come before it
+   */
+  private Stmt branch(int before) {
+    if (before == MOST_BRANCHES) {
+      throw tokens.error("an 'if' has at most " + MOST_BRANCHES + " branches");
+    }
     Span start = tokens.next().span();
     Expr condition = expressions.expression();
     List<Stmt> then = block();
     List<Stmt> otherwise = List.of();
     if (tokens.peek().is("elif")) {
-      otherwise = List.of(branch(true));
+      otherwise = List.of(branch(before + 1));
     } else if (tokens.accept("else")) {
       otherwise = block();
     }
     Span end = otherwise.isEmpty() ? end(then, condition.span()) : end(otherwise, start);
-    return new Stmt.If(start.to(end), elif, condition, then, otherwise);
+    return new Stmt.If(start.to(end), before > 0, condition, then, otherwise);
   }
 
   private Stmt loop() {
@@ -194,7 +206,8 @@ final class StmtParser {
         && call.arguments().size() >= 1
         && call.arguments().size() <= 3)) {
       throw tokens.error(
-          range.span(), "a 'for' counts: expected range(stop), or range(start, stop)");
+          range.span(),
+          "a 'for' counts: expected range(stop), range(start, stop) or range(start, stop, step)");
     }
     List<Stmt> body = block();
     refuseElse();
@@ -218,6 +231,9 @@ final class StmtParser {
   }
 
   private Stmt define() {
+    if (depth > 0) {
+      tokens.note(tokens.peek().span(), "a helper is defined at the top, outside of blocks");
+    }
     Span start = tokens.next().span();
     Token name = tokens.expect(Kind.NAME, "a name after 'def'");
     tokens.expect("(", "after the name");
@@ -237,6 +253,9 @@ final class StmtParser {
 
   /** A colon, then an indented block, or one simple statement on the same line. */
   private List<Stmt> block() {
+    if (tokens.peek().is("=")) {
+      throw tokens.error("'=' assigns; a comparison is written '=='");
+    }
     tokens.expect(":", "at the end of this line");
     if (!tokens.accept(Kind.NEWLINE)) {
       return List.of(endOfLine(simple()));

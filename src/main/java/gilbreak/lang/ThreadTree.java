@@ -9,14 +9,16 @@ import java.util.Optional;
 /** A thread's text, read but not yet compiled: its statements, and the locks placed around them. */
 public final class ThreadTree {
   private final List<Stmt> statements;
+  private final List<String> lines;
 
-  private ThreadTree(List<Stmt> statements) {
+  private ThreadTree(List<Stmt> statements, List<String> lines) {
     this.statements = statements;
+    this.lines = lines;
   }
 
   /** Reads a text; what is wrong in it is noted with places that count from the text's start. */
   public static ThreadTree parse(String code, Diagnostics diagnostics) {
-    return new ThreadTree(StmtParser.parse(code, diagnostics));
+    return new ThreadTree(StmtParser.parse(code, diagnostics), code.lines().toList());
   }
 
   List<Stmt> statements() {
@@ -25,11 +27,12 @@ public final class ThreadTree {
 
   /**
    * The same tree with {@code with lock:} around the statements of the given lines. Empty unless
-   * the lines cover whole statements of one block; an outer lock has to be placed after an inner
-   * one.
+   * the lines cover whole statements of one block; comments and blank lines at their edges do not
+   * count. Of two locks around the same lines the one placed later is the outer one.
    */
   public Optional<ThreadTree> guard(String lock, int first, int last) {
-    return guard(statements, lock, first, last).map(ThreadTree::new);
+    return guard(statements, lock, firstWritten(first, last), lastWritten(first, last))
+        .map(changed -> new ThreadTree(changed, lines));
   }
 
   /**
@@ -37,7 +40,32 @@ public final class ThreadTree {
    * empty where there is none.
    */
   public Optional<Span> around(int first, int last) {
-    return around(statements, first, last);
+    return around(statements, firstWritten(first, last), lastWritten(first, last));
+  }
+
+  private int firstWritten(int first, int last) {
+    int line = first;
+    while (line < last && !isWritten(line)) {
+      line++;
+    }
+    return line;
+  }
+
+  private int lastWritten(int first, int last) {
+    int line = last;
+    while (line > first && !isWritten(line)) {
+      line--;
+    }
+    return line;
+  }
+
+  /** Whether the line has more than a comment. */
+  private boolean isWritten(int line) {
+    if (line < 1 || line > lines.size()) {
+      return false;
+    }
+    String text = lines.get(line - 1).strip();
+    return !text.isEmpty() && !text.startsWith("#");
   }
 
   private static Optional<List<Stmt>> guard(List<Stmt> block, String lock, int first, int last) {

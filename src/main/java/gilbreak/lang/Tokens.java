@@ -65,12 +65,23 @@ final class Tokens {
   }
 
   SyntaxError error(Span span, String message) {
-    diagnostics.add(span, message);
+    note(span, message);
     return new SyntaxError();
   }
 
-  /** Skips the rest of a statement that could not be read, with the block under it. */
+  /** Notes a problem after which reading can go on. */
+  void note(Span span, String message) {
+    diagnostics.add(span, message);
+  }
+
+  /** Skips the rest of a statement that could not be read, with the blocks under it. */
   void skipStatement() {
+    do {
+      skipPart();
+    } while (peek().is("elif") || peek().is("else"));
+  }
+
+  private void skipPart() {
     if (!peek().is(Kind.INDENT)) {
       while (!peek().is(Kind.NEWLINE) && !peek().is(Kind.END)) {
         next();

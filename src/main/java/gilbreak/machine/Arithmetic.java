@@ -60,7 +60,7 @@ public final class Arithmetic {
   public static long floorDivide(long left, long right) {
     numbers(Operator.FLOOR_DIVIDE, left, right);
     if (right == 0) {
-      throw new PythonError("ZeroDivisionError", "integer division or modulo by zero");
+      throw divisionByZero();
     }
     return Math.floorDiv(left, right);
   }
@@ -68,7 +68,7 @@ public final class Arithmetic {
   public static long modulo(long left, long right) {
     numbers(Operator.MODULO, left, right);
     if (right == 0) {
-      throw new PythonError("ZeroDivisionError", "integer modulo by zero");
+      throw divisionByZero();
     }
     return Math.floorMod(left, right);
   }
@@ -158,6 +158,11 @@ public final class Arithmetic {
       throw overflow();
     }
     return result;
+  }
+
+  /** In the words of 3.14; older versions have several. */
+  private static PythonError divisionByZero() {
+    return new PythonError("ZeroDivisionError", "division by zero");
   }
 
   private static PythonError overflow() {
