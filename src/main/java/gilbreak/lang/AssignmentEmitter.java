@@ -202,7 +202,11 @@ final class AssignmentEmitter {
     int length = (int) times * values.size();
     Local local = listLocal(name, length, values.get(0).type());
     if (local.length != length) {
-      emission.error(name.span(), "'" + name.name() + "' already has another length or type");
+      String kept =
+          local.isList()
+              ? "'%s' has %d element(s); a list keeps its length"
+              : "'%s' is not a list; a name keeps one type";
+      emission.error(name.span(), kept.formatted(name.name(), local.length));
       return;
     }
     for (Operand value : values) {

@@ -59,7 +59,8 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   private Operand notAValue(Expr.Name expr) {
     if (globals.lock(expr.name()) >= 0) {
-      emission.error(expr.span(), "%s is a lock; use 'with %1$s:'".formatted(expr.name()));
+      String advice = emission.goal ? "a goal looks at shared variables" : "use 'with %s:'";
+      emission.error(expr.span(), (expr.name() + " is a lock; " + advice).formatted(expr.name()));
     } else {
       emission.unknown(expr);
     }

@@ -268,6 +268,9 @@ final class ExprParser {
     if (token.is(Kind.STRING)) {
       return "the language has no text values; only an assert can carry one";
     }
+    if (token.is(Kind.KEYWORD) && !Words.isUsed(token.text())) {
+      return "the language has no '%s'".formatted(token.text());
+    }
     if (token.is(Kind.KEYWORD)) {
       return "'%s' cannot stand in an expression here".formatted(token.text());
     }

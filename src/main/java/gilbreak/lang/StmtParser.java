@@ -16,6 +16,7 @@ import java.util.Optional;
 final class StmtParser {
   private static final int DEEPEST = 20;
   private static final int MOST_BRANCHES = 100;
+  private static final String ASSIGNS = "'=' assigns; a comparison is written '=='";
 
   private static final Map<String, Operator> AUGMENTS =
       Map.of(
@@ -50,8 +51,11 @@ final class StmtParser {
     Tokens tokens = new Tokens(Scanner.scan(text, diagnostics), diagnostics);
     try {
       Expr value = new ExprParser(tokens).expression();
-      tokens.expect(Kind.NEWLINE, "nothing more");
-      tokens.expect(Kind.END, "nothing more");
+      if (tokens.peek().is("=")) {
+        throw tokens.error(ASSIGNS);
+      }
+      tokens.accept(Kind.NEWLINE);
+      tokens.expect(Kind.END, "the end of the goal");
       return Optional.of(value);
     } catch (Tokens.SyntaxError noted) {
       return Optional.empty();
@@ -103,6 +107,8 @@ final class StmtParser {
       case "return" -> giveBack();
       case "assert" -> check();
       case "True", "False", "None", "not" -> assignmentOrCall();
+      case "if", "while", "for", "with", "def" ->
+          throw tokens.error("'" + token.text() + "' begins on a line of its own");
       case "elif", "else" -> throw tokens.error("this '" + token.text() + "' has no 'if'");
       case "global", "nonlocal" ->
           throw tokens.error("'" + token.text() + "' is not needed: the level says what is shared");
@@ -133,8 +139,14 @@ final class StmtParser {
     if (token.is(":")) {
       throw tokens.error("the language has no annotations; write name = value");
     }
+    if (token.is("/=")) {
+      throw tokens.error("'/=' gives fractions, which the language does not have; use //=");
+    }
     if (first instanceof Expr.Call || first instanceof Expr.Method) {
       return new Stmt.Call(first.span(), first);
+    }
+    if (!token.is(Kind.NEWLINE)) {
+      throw tokens.error("expected '=' or the end of the line, found " + token.words());
     }
     throw tokens.error(first.span(), "this line does nothing; expected an assignment or a call");
   }
@@ -254,9 +266,12 @@ final class StmtParser {
   /** A colon, then an indented block, or one simple statement on the same line. */
   private List<Stmt> block() {
     if (tokens.peek().is("=")) {
-      throw tokens.error("'=' assigns; a comparison is written '=='");
+      throw tokens.error(ASSIGNS);
     }
-    tokens.expect(":", "at the end of this line");
+    if (tokens.peek().is(Kind.NEWLINE)) {
+      throw tokens.error("a ':' is missing at the end of this line");
+    }
+    tokens.expect(":", "before the block");
     if (!tokens.accept(Kind.NEWLINE)) {
       return List.of(endOfLine(simple()));
     }

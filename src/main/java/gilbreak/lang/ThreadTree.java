@@ -109,7 +109,7 @@ public final class ThreadTree {
   private static Optional<Span> around(List<Stmt> block, int first, int last) {
     List<Stmt> touched = touched(block, first, last);
     if (touched.size() == 1) {
-      for (List<Stmt> inner : touched.get(0).blocks()) {
+      for (List<Stmt> inner : bodies(touched.get(0))) {
         if (holds(inner, first, last)) {
           return around(inner, first, last);
         }
@@ -117,6 +117,16 @@ public final class ThreadTree {
     }
     boolean placeable = !touched.isEmpty() && touched.stream().allMatch(ThreadTree::isPlaceable);
     return placeable ? Optional.of(span(touched)) : Optional.empty();
+  }
+
+  /** The indented blocks under a statement; an elif is no statement of its own. */
+  private static List<List<Stmt>> bodies(Stmt stmt) {
+    List<List<Stmt>> bodies = new ArrayList<>();
+    for (List<Stmt> block : stmt.blocks()) {
+      boolean elif = block.size() == 1 && block.get(0) instanceof Stmt.If branch && branch.elif();
+      bodies.addAll(elif ? bodies(block.get(0)) : List.of(block));
+    }
+    return bodies;
   }
 
   /** The statements of a block that have a line in common with the given ones. */

@@ -4,16 +4,26 @@ import gilbreak.lang.Token.Kind;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tokens of a text and the place a parser has reached among them. */
 final class Tokens {
   private final List<Token> tokens;
   private final Diagnostics diagnostics;
+
+  /** Lines with words that are none: what else seems wrong there is an echo of that. */
+  private final Set<Integer> garbled;
+
   private int at;
 
   Tokens(List<Token> tokens, Diagnostics diagnostics) {
     this.tokens = tokens;
     this.diagnostics = diagnostics;
+    this.garbled =
+        diagnostics.sorted().stream()
+            .map(problem -> problem.span().line())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Token peek() {
@@ -71,7 +81,9 @@ final class Tokens {
 
   /** Notes a problem after which reading can go on. */
   void note(Span span, String message) {
-    diagnostics.add(span, message);
+    if (!garbled.contains(span.line())) {
+      diagnostics.add(span, message);
+    }
   }
 
   /** Skips the rest of a statement that could not be read, with the blocks under it. */

@@ -47,7 +47,30 @@ public final class Words {
   static final Set<String> FUNCTIONS =
       Set.of("work", "io", "sleep", "min", "max", "abs", "len", "sum", "range");
 
+  private static final Set<String> UNUSED =
+      Set.of(
+          "as",
+          "async",
+          "await",
+          "class",
+          "del",
+          "except",
+          "finally",
+          "from",
+          "global",
+          "import",
+          "lambda",
+          "nonlocal",
+          "raise",
+          "try",
+          "yield");
+
   private Words() {}
+
+  /** Whether a keyword has a meaning in this language too. */
+  static boolean isUsed(String keyword) {
+    return !UNUSED.contains(keyword);
+  }
 
   static boolean isKeyword(String word) {
     return KEYWORDS.contains(word);

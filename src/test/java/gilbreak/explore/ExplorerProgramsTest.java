@@ -23,7 +23,7 @@ class ExplorerProgramsTest {
 
   @Test
   void thereAreManyPrograms() {
-    assertTrue(programs().count() >= 40);
+    assertTrue(programs().count() >= 140);
   }
 
   @ParameterizedTest
@@ -50,9 +50,21 @@ class ExplorerProgramsTest {
     assertEquals(witness.preemptions(), replay.preemptions());
     assertEquals(
         test.expected("steps", "" + witness.schedule().size()), "" + witness.schedule().size());
+    if (witness.loop() >= 0) {
+      checkLoop(new Machine(test.program()), witness, replay);
+    }
     String message = broken.failure().message();
     assertTrue(message.contains(test.expected("message", "")), message);
     assertFalse(witness.moments().isEmpty());
+  }
+
+  /** Going once round the loop leads back to the state in which it begins. */
+  private static void checkLoop(Machine machine, Witness witness, Replay whole) {
+    int stem = whole.starts().indexOf(witness.loop());
+    assertTrue(stem >= 0 && stem < witness.schedule().size(), "the loop has no step");
+    Replay before = Replay.of(machine, witness.schedule().subList(0, stem));
+    assertTrue(before.state().isPresent());
+    assertEquals(before.state(), whole.state());
   }
 
   private static String verdict(Exploration found) {
