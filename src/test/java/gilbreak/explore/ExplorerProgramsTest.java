@@ -1,15 +1,8 @@
 package gilbreak.explore;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gilbreak.machine.Machine;
-import gilbreak.machine.Replay;
 import gilbreak.programs.TestProgram;
-import java.math.BigInteger;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,48 +22,6 @@ class ExplorerProgramsTest {
   @ParameterizedTest
   @MethodSource("programs")
   void programEndsAsItsHeadSays(TestProgram test) {
-    Exploration found = new Explorer(Limits.DEFAULT).explore(test.program(), Observer.NONE);
-    assertEquals(test.expected("verdict", "proved"), verdict(found), test::toString);
-    assertEquals(
-        test.outcomes(),
-        found.outcomes().stream().map(test::show).collect(Collectors.toCollection(TreeSet::new)));
-    String interleavings = found.interleavings().map(BigInteger::toString).orElse("endless");
-    assertEquals(test.expected("interleavings", interleavings), interleavings);
-    assertEquals(Integer.parseInt(test.expected("states", "" + found.states())), found.states());
-    if (found.finding() instanceof Finding.Broken broken) {
-      checkWitness(test, broken);
-    }
-  }
-
-  private static void checkWitness(TestProgram test, Finding.Broken broken) {
-    Witness witness = broken.witness();
-    Replay replay = Replay.of(new Machine(test.program()), witness.schedule());
-    assertEquals(
-        test.expected("preemptions", "" + witness.preemptions()), "" + witness.preemptions());
-    assertEquals(witness.preemptions(), replay.preemptions());
-    assertEquals(
-        test.expected("steps", "" + witness.schedule().size()), "" + witness.schedule().size());
-    if (witness.loop() >= 0) {
-      checkLoop(new Machine(test.program()), witness, replay);
-    }
-    String message = broken.failure().message();
-    assertTrue(message.contains(test.expected("message", "")), message);
-    assertFalse(witness.moments().isEmpty());
-  }
-
-  /** Going once round the loop leads back to the state in which it begins. */
-  private static void checkLoop(Machine machine, Witness witness, Replay whole) {
-    int stem = whole.starts().indexOf(witness.loop());
-    assertTrue(stem >= 0 && stem < witness.schedule().size(), "the loop has no step");
-    Replay before = Replay.of(machine, witness.schedule().subList(0, stem));
-    assertTrue(before.state().isPresent());
-    assertEquals(before.state(), whole.state());
-  }
-
-  private static String verdict(Exploration found) {
-    if (found.finding() instanceof Finding.Broken broken) {
-      return broken.failure().kind().word();
-    }
-    return found.finding() instanceof Finding.Proved ? "proved" : "undecided";
+    Expectations.check(test);
   }
 }
