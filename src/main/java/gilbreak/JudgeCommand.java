@@ -6,6 +6,8 @@ import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.SolutionFile;
+import gilbreak.shell.Folders;
+import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import gilbreak.yaml.JsonWriter;
@@ -13,10 +15,12 @@ import gilbreak.yaml.YamlBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +77,7 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SourceException {
-    Level puzzle = Installation.levels().find(level);
+    Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
     Solution solution = solution(puzzle);
     Judge judge = new Judge();
     Judgement judgement =
@@ -106,7 +110,7 @@ final class JudgeCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(SolutionFile.MAX_BYTES + 1);
       return YamlBytes.decode(file.toString(), bytes, SolutionFile.MAX_BYTES);
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw new IOException(file + ": there is no such file", e);
     }
   }
@@ -116,7 +120,7 @@ final class JudgeCommand implements Callable<Integer> {
     commandLine().getOut().flush();
   }
 
-  private picocli.CommandLine commandLine() {
+  private CommandLine commandLine() {
     if (spec == null) {
       throw new IllegalStateException("picocli sets the spec before it calls");
     }

@@ -11,6 +11,7 @@ import gilbreak.machine.Moment;
 import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
 import gilbreak.run.RunReport;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,15 +61,18 @@ final class JudgementText {
     String interleavings =
         exploration
             .interleavings()
-            .map(count -> "%,d interleavings".formatted(count))
-            .orElse(exploration.complete() ? "endless interleavings" : "not all seen");
+            .map(
+                number ->
+                    "%,d interleaving%s"
+                        .formatted(number, number.equals(BigInteger.ONE) ? "" : "s"))
+            .orElse(exploration.complete() ? "endless interleavings" : "not all interleavings");
     lines.add(
-        "Seen: %,d states, %,d transitions, %s, %,d outcomes."
+        "Seen: %s, %s, %s, %s."
             .formatted(
-                exploration.states(),
-                exploration.transitions(),
+                count(exploration.states(), "state"),
+                count(exploration.transitions(), "transition"),
                 interleavings,
-                exploration.outcomes().size()));
+                count(exploration.outcomes().size(), "outcome")));
   }
 
   /** The level parameters of the size that was explored: {@code for n = 2}. */
@@ -133,7 +137,7 @@ final class JudgementText {
     }
   }
 
-  private static String count(int number, String noun) {
+  private static String count(long number, String noun) {
     return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,7 @@
 package gilbreak.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.machine.Machine;
@@ -41,6 +42,7 @@ final class Expectations {
     }
     String message = broken.failure().message();
     assertTrue(message.contains(test.expected("message", "")), message);
+    assertFalse(witness.moments().isEmpty());
   }
 
   /** Going once round the loop leads back to the state in which it begins. */

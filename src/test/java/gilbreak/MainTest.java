@@ -1,0 +1,208 @@
+package gilbreak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The command line as a script sees it. The levels are those of the jar: of the class path here.
+ */
+class MainTest {
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Main.run(args, new PrintWriter(out), new PrintWriter(err));
+  }
+
+  private String file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, text);
+    return file.toString();
+  }
+
+  private static String lostUpdate() throws IOException {
+    return Files.readString(Path.of("levels/lost-update.yaml"));
+  }
+
+  @Test
+  void brokenAnswerIsOneAndShowsTheRun() {
+    assertEquals(1, run("judge", "lost-update", "--no-run"));
+    assertEquals(
+        """
+        cnt += 1: broken
+        at the end, cnt == 2 * n is false: cnt is 2
+        The shortest run that shows it for n = 2: 1 preemption, 8 steps.
+            1  adder[0], line 3: read cnt → 0   [cnt = 0]
+            2  adder[0], line 3: cnt = 1   [cnt = 1]
+            3  adder[0], line 3: read cnt → 1   [cnt = 1]
+               (preempted)
+            4  adder[1], line 3: read cnt → 1   [cnt = 1]
+            5  adder[1], line 3: cnt = 2   [cnt = 2]
+            6  adder[1], line 3: read cnt → 2   [cnt = 2]
+            7  adder[1], line 3: cnt = 3   [cnt = 3]
+               (finished)
+            8  adder[0], line 3: cnt = 2   [cnt = 2]
+        Seen: 57 states, 82 transitions, 70 interleavings, 3 outcomes.
+        Stars: 0 of 3.
+        """,
+        out.toString());
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void provedAnswerIsZero() {
+    assertEquals(0, run("judge", "lost-update", "--par", "--no-run"));
+    assertEquals(
+        """
+        cnt += 1: proved
+        No interleaving fails for n = 2.
+        Seen: 45 states, 48 transitions, 6 interleavings, 1 outcome.
+        """,
+        out.toString());
+  }
+
+  @Test
+  void jsonHasTheFormThatIsPromised() {
+    assertEquals(1, run("judge", "opposite-locks", "--json", "--no-run"));
+    String start =
+        """
+        {
+          "level": "opposite-locks",
+          "verdict": "broken",
+          "failure": {
+            "kind": "deadlock",
+            "message": "deadlock: left waits for B, held by right; right waits for A, held by left",
+            "thread": null,
+            "line": null
+          },
+          "states": 105,
+          "transitions": 120,
+          "interleavings": "48",
+          "outcomes": [
+            {
+              "a": 96,
+              "b": 104
+            }
+          ],
+          "witness": [
+            {
+              "thread": "left",
+              "line": 3,
+              "does": "acquire A",
+              "shared": {
+                "a": 100,
+                "b": 100
+              }
+            },
+        """;
+    assertTrue(out.toString().startsWith(start), out.toString());
+    assertTrue(out.toString().endsWith("  \"run\": null,\n  \"stars\": 0\n}\n"), out.toString());
+  }
+
+  @Test
+  void wholeJudgementIsPrinted() {
+    assertEquals(0, run("judge", "lost-update", "--baseline", "--json"));
+    for (String key :
+        new String[] {
+          "rounds", "wrong", "speedup", "low", "high", "par", "cores", "noisy", "stars"
+        }) {
+      assertTrue(out.toString().contains("\"" + key + "\": "), key);
+    }
+  }
+
+  @Test
+  void solutionFileIsJudged() throws IOException {
+    String solution =
+        file(
+            "mine.yaml",
+            "format: 1\nlevel: lost-update\nplace: [{thread: adder, name: A, lines: 2-3}]\n");
+    assertEquals(0, run("judge", "lost-update", "--no-run", "--solution", solution));
+  }
+
+  @Test
+  void solutionThatCannotBePlacedIsTwo() throws IOException {
+    String solution =
+        file("mine.yaml", "format: 1\nlevel: lost-update\nplace: [{name: A, lines: 1}]\n");
+    assertEquals(2, run("judge", "lost-update", "--no-run", "--solution", solution));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                solution
+                    + ":3:8: A around line 1 of adder:"
+                    + " a lock goes around whole statements of one block\n"),
+        err.toString());
+  }
+
+  @Test
+  void typoInALevelIsToldWithItsPlace() throws IOException {
+    String level =
+        file("typo.yaml", lostUpdate().replace("          cnt += 1", "          cmt += 1"));
+    assertEquals(2, run("judge", level));
+    assertEquals(
+        level
+            + ":44:11: unknown name 'cmt'; did you mean cnt?\n"
+            + "            cmt += 1\n"
+            + "            ^^^\n",
+        err.toString());
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void unknownLevelIsTwo() {
+    assertEquals(2, run("judge", "lost-updat"));
+    assertEquals("There is no level lost-updat; did you mean lost-update?\n", err.toString());
+  }
+
+  @Test
+  void missingFilesAreTwo() {
+    assertEquals(2, run("judge", "no/such.yaml"));
+    assertEquals(2, run("judge", "lost-update", "--solution", "no-such.yaml"));
+    assertEquals(2, err.toString().lines().count(), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--pra", "--par --baseline", "a b", "--solution"})
+  void unusableCommandLineIsTwo(String arguments) {
+    String[] args = ("judge lost-update " + arguments).split(" ");
+    assertEquals(2, run(args));
+    assertTrue(err.toString().startsWith("gilbreak: "), err.toString());
+    assertEquals(2, err.toString().lines().count(), err.toString());
+  }
+
+  @Test
+  void gilSinceCheckpointsLosesNothing() throws IOException {
+    String level = file("gil.yaml", lostUpdate().replace("gil: off", "gil: on"));
+    assertEquals(0, run("judge", level, "--no-run"));
+  }
+
+  @Test
+  void gilBeforeCheckpointsLosesUpdates() throws IOException {
+    String text = lostUpdate().replace("gil: off", "gil: on").replace("\"3.14\"", "\"3.9\"");
+    assertEquals(1, run("judge", file("gil.yaml", text), "--no-run"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "judge --help", "--version"})
+  void helpIsZero(String arguments) {
+    assertEquals(0, run(arguments.split(" ")));
+    assertTrue(out.toString().contains("gilbreak"), out.toString());
+  }
+
+  @Test
+  void playerNameThatCannotBeIsTwo() {
+    assertEquals(2, run("--player", "../x"));
+    assertTrue(err.toString().startsWith("gilbreak: A player's name is 1 to 32"), err.toString());
+  }
+}
