@@ -1,0 +1,194 @@
+package gilbreak.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilbreak.machine.Failure;
+import gilbreak.machine.Machine;
+import gilbreak.machine.Step;
+import gilbreak.programs.TestProgram;
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** How the explorer searches, counts, and stops. */
+final class ExplorerTest {
+  private static final String SPINNERS =
+      """
+      shared: a=False b=False
+      thread left
+      while not b:
+          pass
+      a = True
+      thread right
+      while not a:
+          pass
+      b = True
+      """;
+
+  private static String race(int threads, int times) {
+    return "shared: cnt=0\nthread adder x%d\nfor i in range(%d):\n    cnt += 1\n"
+        .formatted(threads, times);
+  }
+
+  private static Exploration explore(String text, Limits limits, Observer observer) {
+    return new Explorer(limits).explore(TestProgram.of("test", text).program(), observer);
+  }
+
+  private static Exploration explore(String text) {
+    return explore(text, Limits.DEFAULT, Observer.NONE);
+  }
+
+  private static Finding.Broken broken(Exploration found) {
+    return assertInstanceOf(Finding.Broken.class, found.finding());
+  }
+
+  /** The complete graph of a program. */
+  private static Graph graph(String text) {
+    Machine machine = new Machine(TestProgram.of("test", text).program());
+    Graph graph = new Graph(machine);
+    graph.number(assertInstanceOf(Step.Reached.class, machine.start()).state());
+    for (int state = 0; state < graph.size(); state++) {
+      graph.expand(state);
+    }
+    return graph;
+  }
+
+  private static BigInteger factorial(int n) {
+    BigInteger product = BigInteger.ONE;
+    for (int i = 2; i <= n; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return product;
+  }
+
+  @Test
+  void interleavingsAreMultinomial() {
+    for (int threads = 1; threads <= 4; threads++) {
+      for (int times = 1; times <= 3; times++) {
+        BigInteger expected =
+            factorial(2 * threads * times).divide(factorial(2 * times).pow(threads));
+        assertEquals(Optional.of(expected), Interleavings.count(graph(race(threads, times))));
+      }
+    }
+  }
+
+  @Test
+  void interleavingsOfALoopAreEndless() {
+    assertEquals(Optional.empty(), Interleavings.count(graph(SPINNERS)));
+  }
+
+  @Test
+  void failedStepEndsOneInterleaving() {
+    String text = "shared: x=0\nthread a\nx = 1 // x\nthread b\nx = 1\n";
+    // Either a fails at once, or b writes before a reads.
+    assertEquals(Optional.of(BigInteger.TWO), Interleavings.count(graph(text)));
+  }
+
+  @Test
+  void fairCycleIsFoundAndLeadsHome() {
+    Graph graph = graph(SPINNERS);
+    Cycles cycles = new Cycles(graph);
+    BitSet fair = cycles.fair().orElseThrow();
+    int home = fair.nextSetBit(0);
+    List<Integer> loop = cycles.loop(fair, home);
+    assertTrue(loop.contains(0) && loop.contains(1));
+    int at = home;
+    for (int thread : loop) {
+      at = graph.successor(at, thread);
+      assertTrue(fair.get(at));
+    }
+    assertEquals(home, at);
+  }
+
+  @Test
+  void cycleInWhichSomeoneNeverGetsHisTurnIsNotFair() {
+    String text = "shared: go=False\nthread a\nwhile not go:\n    pass\nthread b\ngo = True\n";
+    assertEquals(Optional.empty(), new Cycles(graph(text)).fair());
+  }
+
+  @Test
+  void threadThatWaitsForEverIsStuck() {
+    String text =
+        "shared: x=0\nlocks: A\nthread a\nwhile True:\n    x = 1 - x\nthread b\nA.acquire()\nA.acquire()\n";
+    assertEquals(1, new Cycles(graph(text)).stuck().orElseThrow().thread());
+  }
+
+  /** With three preemptions it would fail after 6 steps. */
+  @Test
+  void calmerScheduleIsReportedAlthoughItIsLonger() {
+    String text =
+        """
+        shared: a=0 b=0 bad=False
+        always: not bad
+        thread left
+        a = 1
+        a = 2
+        b = 1
+        b = 2
+        bad = b == 7
+        thread right
+        if a == 1:
+            if b == 1:
+                bad = True
+        b = 7
+        b = 7
+        """;
+    Finding.Broken found = broken(explore(text));
+    assertEquals(1, found.witness().preemptions());
+    // left up to its read of b is 4 steps; right reads a, writes b twice; left reads and writes.
+    assertEquals(9, found.witness().schedule().size());
+  }
+
+  @Test
+  void limitOfStatesLeavesItUndecided() {
+    Exploration found = explore(race(2, 5), new Limits(50, 50), Observer.NONE);
+    Finding.Undecided undecided = assertInstanceOf(Finding.Undecided.class, found.finding());
+    assertEquals("the limit of 50 states was reached", undecided.limit());
+    assertFalse(found.complete());
+    assertEquals(Optional.empty(), found.interleavings());
+  }
+
+  @Test
+  void limitAfterAFailureLeavesItBroken() {
+    String text = race(2, 5).replace("\nthread", "\nfinally: cnt == 10\nthread");
+    Exploration found = explore(text, new Limits(1_000_000, 10), Observer.NONE);
+    assertEquals(Failure.Kind.FINALLY, broken(found).failure().kind());
+    assertFalse(found.complete());
+  }
+
+  @Test
+  void observerMayEndIt() {
+    Exploration found = explore(race(2, 40), Limits.DEFAULT, states -> false);
+    Finding.Undecided undecided = assertInstanceOf(Finding.Undecided.class, found.finding());
+    assertEquals("it was cancelled", undecided.limit());
+  }
+
+  @Test
+  void observerIsToldHowFarItIs() {
+    AtomicInteger calls = new AtomicInteger();
+    Exploration found =
+        explore(race(2, 20), Limits.DEFAULT, states -> states > 0 && calls.incrementAndGet() > 0);
+    assertTrue(found.complete());
+    assertTrue(calls.get() > 1);
+  }
+
+  @Test
+  void threadThatComputesForeverLeavesItUndecided() {
+    String text = "shared: x=0\nthread t\nx = 1\ni = 0\nwhile True:\n    i += 1\n";
+    Finding.Undecided undecided =
+        assertInstanceOf(Finding.Undecided.class, explore(text).finding());
+    assertEquals("a thread runs too long between two steps", undecided.limit());
+  }
+
+  @Test
+  void sameExplorationGivesTheSameAnswer() {
+    String text = race(3, 2).replace("\nthread", "\nfinally: cnt == 6\nthread");
+    assertEquals(explore(text), explore(text));
+  }
+}
