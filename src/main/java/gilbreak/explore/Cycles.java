@@ -131,17 +131,18 @@ final class Cycles {
   }
 
   /**
-   * The first thread that from some state on never takes a step again although it is not finished,
-   * with the states where that is so; empty when there is none.
+   * The threads that from some state on never take a step again although they are not finished,
+   * each with the states where that is so.
    */
-  Optional<Stuck> stuck() {
+  List<Stuck> stuck() {
+    List<Stuck> stuck = new ArrayList<>();
     for (int thread = 0; thread < graph.threads(); thread++) {
       BitSet never = neverAgain(thread);
       if (!never.isEmpty()) {
-        return Optional.of(new Stuck(thread, never));
+        stuck.add(new Stuck(thread, never));
       }
     }
-    return Optional.empty();
+    return stuck;
   }
 
   /** A thread that waits for ever from these states on. */

@@ -101,20 +101,29 @@ public final class Explorer {
   /** Nothing goes wrong on the way, but some runs never end: is one of them to blame? */
   private static Finding endless(Machine machine, Graph graph, Search search) {
     Cycles cycles = new Cycles(graph);
-    Optional<Cycles.Stuck> stuck = cycles.stuck();
-    if (stuck.isPresent()) {
-      return deadlock(machine, graph, search, stuck.get());
+    List<Cycles.Stuck> stuck = cycles.stuck();
+    if (!stuck.isEmpty()) {
+      return deadlock(machine, graph, search, stuck);
     }
     Optional<BitSet> fair = cycles.fair();
     return fair.isPresent() ? livelock(machine, search, cycles, fair.get()) : new Finding.Proved();
   }
 
-  private static Finding deadlock(Machine machine, Graph graph, Search search, Cycles.Stuck stuck) {
-    int node = search.nodeOf(stuck.states());
-    Failure failure = machine.deadlock(graph.state(search.state(node)), List.of(stuck.thread()));
+  /** The calmest way to a state in which somebody waits for ever, and all who do so there. */
+  private static Finding deadlock(
+      Machine machine, Graph graph, Search search, List<Cycles.Stuck> stuck) {
+    BitSet states = new BitSet();
+    stuck.forEach(thread -> states.or(thread.states()));
+    int node = search.nodeOf(states);
+    List<Integer> waiting =
+        stuck.stream()
+            .filter(thread -> thread.states().get(search.state(node)))
+            .map(Cycles.Stuck::thread)
+            .toList();
+    Failure failure = machine.deadlock(graph.state(search.state(node)), waiting);
     List<Integer> schedule = search.schedule(node);
     Replay replay = Replay.of(machine, schedule);
-    replay.tellWaiting(List.of(stuck.thread()));
+    replay.tellWaiting(waiting);
     return new Finding.Broken(
         failure, new Witness(schedule, replay.moments(), replay.preemptions(), -1));
   }

@@ -116,7 +116,7 @@ final class ExplorerTest {
   void threadThatWaitsForEverIsStuck() {
     String text =
         "shared: x=0\nlocks: A\nthread a\nwhile True:\n    x = 1 - x\nthread b\nA.acquire()\nA.acquire()\n";
-    assertEquals(1, new Cycles(graph(text)).stuck().orElseThrow().thread());
+    assertEquals(1, new Cycles(graph(text)).stuck().get(0).thread());
   }
 
   /** With three preemptions it would fail after 6 steps. */
