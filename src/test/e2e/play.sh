@@ -102,10 +102,15 @@ cancels_a_run() {
     shows 'Cancelled' && presses_until 'of 9 stars' Escape
 }
 
+# names FILE: also if the name is broken at the end of a line.
+names() {
+  screen | tr -d ' \n' | grep -qF -- "$1"
+}
+
 sets_a_damaged_file_aside() {
   cp "$file" "$scratch/good"
   echo 'format: [' >"$file"
-  play && shows "$player.yaml.damaged-1" || return 1
+  play && await 'the warning' names "$player.yaml.damaged-1" || return 1
   quits && [ "$(<"$file.damaged-1")" = 'format: [' ] && cp "$scratch/good" "$file"
 }
 

@@ -22,6 +22,7 @@ final class FakeTerminal implements Terminal {
   private Runnable resized = () -> {};
   private Size size = Size.LEAST;
   private CountDownLatch stall = new CountDownLatch(0);
+  private boolean stalled;
   private boolean gone;
 
   FakeTerminal type(String symbols) {
@@ -51,6 +52,11 @@ final class FakeTerminal implements Terminal {
   /** Every further picture waits. */
   synchronized void stallUntil(CountDownLatch latch) {
     stall = latch;
+  }
+
+  /** Waits until a picture waits. */
+  synchronized FakeTerminal awaitsStall() {
+    return awaits("a picture that waits", shown -> stalled);
   }
 
   void resize(Size now) {
@@ -111,6 +117,8 @@ final class FakeTerminal implements Terminal {
   }
 
   private synchronized CountDownLatch stall() {
+    stalled = stall.getCount() > 0;
+    notifyAll();
     return stall;
   }
 

@@ -73,16 +73,20 @@ class GameTest {
 
   @Test
   void cancelledJudgeIsToldAndWhatHeFoundIsVoid() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch told = new CountDownLatch(1);
     start(
         (level, solution, goOn) -> {
+          begun.countDown();
           while (goOn.test(new Progress.Proving(1))) {
             Thread.onSpinWait();
           }
           told.countDown();
           return Judgements.proved();
         });
-    inLevel().type("r").awaits("cancel").press(Key.Name.ESCAPE).awaits("Cancelled");
+    inLevel().type("r");
+    wait(begun);
+    terminal.awaits("cancel").press(Key.Name.ESCAPE).awaits("Cancelled");
     wait(told);
     terminal.press(Key.Name.ESCAPE).awaits("0 of 9 stars").type("q");
     ends();
@@ -177,7 +181,7 @@ class GameTest {
   void secondInterruptEndsWhatTheFirstOneCouldNot() throws Exception {
     start((level, solution, goOn) -> Judgements.proved());
     terminal.awaits("▸ 1.1").stallUntil(stuck);
-    terminal.type("j").press(Key.Name.INTERRUPT).press(Key.Name.INTERRUPT);
+    terminal.type("j").awaitsStall().press(Key.Name.INTERRUPT).press(Key.Name.INTERRUPT);
     wait(forced);
     assertEquals(List.of(Game.INTERRUPTED), exits);
     assertEquals(List.of("close"), terminal.calls());
