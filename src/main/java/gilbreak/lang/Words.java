@@ -72,7 +72,8 @@ public final class Words {
     return !UNUSED.contains(keyword);
   }
 
-  static boolean isKeyword(String word) {
+  /** Whether Python itself keeps this word. */
+  public static boolean isKeyword(String word) {
     return KEYWORDS.contains(word);
   }
 

@@ -1,26 +1,16 @@
 package gilbreak.level.yaml;
 
+import gilbreak.lang.Words;
 import gilbreak.source.Span;
 import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names that live side by side, each of which may be given only once. */
 final class Names {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          ("False None True and as assert async await break class continue def del elif else except"
-                  + " finally for from global if import in is lambda nonlocal not or pass raise"
-                  + " return try while with yield")
-              .split(" "));
-
-  private static final Set<String> BUILT_IN =
-      Set.of("range", "len", "min", "max", "abs", "work", "io", "sleep", "me");
 
   private final Expect expect;
   private final Map<String, Span> taken = new HashMap<>();
@@ -36,9 +26,9 @@ final class Names {
           span,
           "%s is no name; a name has at most 40 letters a-z, digits and _, and begins with no digit"
               .formatted(Excerpt.of(name)));
-    } else if (KEYWORDS.contains(name)) {
+    } else if (Words.isKeyword(name)) {
       expect.problem(span, name + " is a word of Python; choose another name");
-    } else if (BUILT_IN.contains(name)) {
+    } else if (!Words.isFree(name)) {
       expect.problem(span, name + " has a meaning in every thread; choose another name");
     } else if (taken.containsKey(name)) {
       String message = "the name %s is taken in line %d; choose another name";
