@@ -120,7 +120,7 @@ class TeamTest {
                 y = 1 // x
             """);
     assertEquals(
-        new Failure(Kind.ERROR, "ZeroDivisionError: integer division or modulo by zero", "a[1]", 3),
+        new Failure(Kind.ERROR, "ZeroDivisionError: division by zero", "a[1]", 3),
         result.wrong().orElseThrow());
   }
 

@@ -18,7 +18,8 @@ final class SolutionFileTest {
 
   @BeforeEach
   void readLevel() throws SourceException {
-    level = LevelReaderTest.read(LevelReaderTest.SMALL + "tools: {lock: {names: [A], max: 2}}\n");
+    level =
+        LevelReaderTest.read(LevelReaderTest.SMALL + "tools: {lock: {names: [A, B], max: 2}}\n");
   }
 
   private Solution read(String text) throws SourceException {
@@ -31,8 +32,9 @@ final class SolutionFileTest {
 
   @Test
   void whatIsWrittenIsReadAgain() throws SourceException {
-    Placement placement = new Placement("adder", "A", new LineRange(1, 1));
-    Solution solution = new Solution(List.of(placement, placement));
+    LineRange line = new LineRange(1, 1);
+    Solution solution =
+        new Solution(List.of(new Placement("adder", "A", line), new Placement("adder", "B", line)));
     assertEquals(solution, read(SolutionFile.write(solution, level)));
     assertEquals(Solution.EMPTY, read(SolutionFile.write(Solution.EMPTY, level)));
   }
