@@ -1,12 +1,18 @@
 package gilbreak.run;
 
+import java.util.concurrent.TimeUnit;
+
 /**
- * Burns CPU for {@code work(us)}: a chain of multiplications that no processor can shorten, counted
- * off by how many of them this machine does in a microsecond.
+ * Burns CPU for {@code work(us)}: a chain of shifts that no processor and no compiler can shorten,
+ * counted off by how many of them this machine does in a microsecond.
+ *
+ * <p>A chain of multiplications and additions is no good for it: a compiler that unrolls the loop
+ * multiplies the constants beforehand, and one run burns half as long as the next.
  */
 final class Burner {
-  private static final int TRIALS = 60;
   private static final int TRIAL_TURNS = 60_000;
+  private static final long LEAST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
   private final double turnsPerMicrosecond;
 
@@ -16,17 +22,25 @@ final class Burner {
 
   /**
    * Measures the machine by the fastest of many short trials: whatever disturbs a trial only makes
-   * it longer.
+   * it longer. It goes on until no trial has been faster for as long as all before it took, since
+   * the JVM compiles the loop while it runs.
    */
   static Burner calibrated() {
+    long begun = System.nanoTime();
+    long best = begun;
     long fastest = Long.MAX_VALUE;
     long sink = 1;
-    for (int i = 0; i < TRIALS; i++) {
+    long now = begun;
+    while (now - begun < LONGEST_NANOS
+        && (now - begun < LEAST_NANOS || now - best < best - begun)) {
       long start = System.nanoTime();
       sink = turn(sink, TRIAL_TURNS);
-      long time = System.nanoTime() - start;
-      // A condition on the result keeps the compiler from dropping the loop.
-      fastest = sink == 0 ? fastest : Math.min(fastest, time);
+      now = System.nanoTime();
+      // A hundredth is noise; and asking for the result keeps the loop from being dropped.
+      if (sink != 0 && (now - start) * 1.01 < fastest) {
+        fastest = now - start;
+        best = now;
+      }
     }
     return new Burner(TRIAL_TURNS * 1_000.0 / fastest);
   }
@@ -36,12 +50,14 @@ final class Burner {
     return (long) (microseconds * turnsPerMicrosecond);
   }
 
-  /** Turns the crank; each turn needs the result of the one before. */
+  /** Turns the crank; each turn needs the result of the one before (xorshift, Marsaglia, 2003). */
   static long turn(long seed, long turns) {
-    long x = seed | 1;
+    long x = seed;
     for (long i = 0; i < turns; i++) {
-      x = x * 6364136223846793005L + 1442695040888963407L;
+      x ^= x << 13;
+      x ^= x >>> 7;
+      x ^= x << 17;
     }
-    return x | 1;
+    return x;
   }
 }

@@ -10,17 +10,18 @@ import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
  * from one that has just been let in.
  */
 final class ThreadLock {
-  /** As often as CPython's PyMutex tries again before it parks (Python/lock.c). */
+  /** As often as the PyMutex of a free-threaded CPython yields before it parks (Python/lock.c). */
   private static final int SPINS = 40;
 
   private final Sync sync = new Sync();
 
+  @SuppressWarnings("ThreadPriorityCheck") // as PyMutex does
   boolean tryAcquire(long ticket) {
     for (int i = 0; i < SPINS; i++) {
       if (sync.tryAcquire(ticket)) {
         return true;
       }
-      Thread.onSpinWait();
+      Thread.yield();
     }
     return false;
   }
