@@ -17,7 +17,7 @@ if errorlevel 1 (
 if not exist "%jar%" (
   echo building gilbreak ^(once, about half a minute^)... 1>&2
   pushd "%home%"
-  call mvn -q -B -DskipTests package 1>&2
+  call mvn -q -B -Dmaven.test.skip=true package 1>&2
   popd
 )
 if not exist "%jar%" (

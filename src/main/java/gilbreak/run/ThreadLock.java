@@ -10,20 +10,22 @@ import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
  * from one that has just been let in.
  */
 final class ThreadLock {
-  /** As often as the PyMutex of a free-threaded CPython yields before it parks (Python/lock.c). */
+  /**
+   * As often as the PyMutex of a free-threaded CPython yields before it parks (Python/lock.c). With
+   * the GIL it tries once: whoever holds the lock may need the GIL to release it.
+   */
   private static final int SPINS = 40;
 
   private final Sync sync = new Sync();
 
   @SuppressWarnings("ThreadPriorityCheck") // as PyMutex does
-  boolean tryAcquire(long ticket) {
-    for (int i = 0; i < SPINS; i++) {
-      if (sync.tryAcquire(ticket)) {
-        return true;
-      }
+  boolean tryAcquire(long ticket, boolean gil) {
+    boolean taken = sync.tryAcquire(ticket);
+    for (int i = 0; !taken && !gil && i < SPINS; i++) {
       Thread.yield();
+      taken = sync.tryAcquire(ticket);
     }
-    return false;
+    return taken;
   }
 
   void acquire(long ticket) throws InterruptedException {

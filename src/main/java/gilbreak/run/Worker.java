@@ -92,7 +92,7 @@ public final class Worker {
   /** Takes a lock; tries first with the GIL in hand and drops it only to wait. */
   public void acquire(int lock) {
     long ticket = ++acquisitions << 16 | (number + 1L);
-    if (locks[lock].tryAcquire(ticket)) {
+    if (locks[lock].tryAcquire(ticket, gil != null)) {
       return;
     }
     dropGil();
