@@ -25,5 +25,5 @@ if not exist "%jar%" (
   exit /b 69
 )
 
-"%java%" -XX:+UseSerialGC -Djava.awt.headless=true "-Dgilbreak.home=%home%" -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC -XX:-DontCompileHugeMethods -Djava.awt.headless=true "-Dgilbreak.home=%home%" -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -8,8 +8,11 @@ import java.util.List;
 
 /** Instructions in the making: gives out slots and labels, and puts the jumps' targets in. */
 final class CodeBuilder {
-  /** Longer programs are refused; no level that a person can read comes near. */
-  static final int LONGEST = 3_000;
+  /**
+   * Longer programs are refused: as bytecode they would not fit into one method, which has 64 KiB
+   * at most. No level that a person can read comes near.
+   */
+  static final int LONGEST = 1_500;
 
   private final List<Instr> instructions = new ArrayList<>();
   private final List<Integer> labels = new ArrayList<>();

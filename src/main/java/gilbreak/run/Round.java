@@ -30,6 +30,7 @@ final class Round {
   private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger left;
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
   private final Thread starter = Thread.currentThread();
 
   Round(Compiled compiled, Burner burner) {
@@ -65,6 +66,9 @@ final class Round {
       giveUp(failed.failure());
     } catch (Stopped stopped) {
       // Somebody has noted why.
+    } catch (RuntimeException | Error bug) {
+      broken.compareAndSet(null, bug);
+      giveUp(Failure.of(Kind.ERROR, "internal error: " + bug));
     }
     ends[thread] = System.nanoTime();
     delays[thread] = delay.nanos() - before;
@@ -113,8 +117,16 @@ final class Round {
     return new Deadlock(unfinished, locks, compiled.program().locks()).look();
   }
 
-  /** What came of it; the round must be over. */
+  /**
+   * What came of it; the round must be over.
+   *
+   * @throws IllegalStateException when a worker died of something that is no error of the program
+   */
   Result result() {
+    Throwable bug = broken.get();
+    if (bug != null) {
+      throw new IllegalStateException("internal error in a worker", bug);
+    }
     Failure given = failure.get();
     List<Long> values = compiled.memory().cells(cells);
     Optional<Failure> wrong = given != null ? Optional.of(given) : check(values);

@@ -88,9 +88,9 @@ final class AcceptedTextsTest {
 
   @Test
   void longTextsAreRefusedByTheirInstructions() {
-    accepted("cnt += 1\n".repeat(500));
+    accepted("cnt += 1\n".repeat(300));
     assertEquals(
-        List.of("1:1 this becomes more than 3000 instructions; make it shorter"),
+        List.of("1:1 this becomes more than 1500 instructions; make it shorter"),
         Texts.problems("cnt += 1\n".repeat(2_000)));
   }
 
