@@ -72,7 +72,8 @@ final class JudgementText {
                 count(exploration.states(), "state"),
                 count(exploration.transitions(), "transition"),
                 interleavings,
-                count(exploration.outcomes().size(), "outcome")));
+                (exploration.complete() ? "" : "at least ")
+                    + count(exploration.outcomes().size(), "outcome")));
   }
 
   /** The level parameters of the size that was explored: {@code for n = 2}. */
