@@ -25,10 +25,11 @@ ln -s "$checkout/gilbreak" "$scratch/bin/first"
 ln -s first "$scratch/bin/gilbreak"
 game="'$scratch/bin/gilbreak'"
 
-# A Maven that only says what it was asked, and fails when told to.
+# A Maven that only says what it was asked, waits when there is a gate, and fails when told to.
 cat >"$scratch/bin/mvn" <<END
 #!/bin/sh
 echo "\$PWD: mvn \$*" >'$scratch/maven'
+[ ! -p '$scratch/gate' ] || cat '$scratch/gate' >/dev/null
 [ ! -f '$scratch/broken' ] || { echo 'Level.java:[3,1] a mistake'; exit 1; }
 cp '$scratch/built.jar' target/gilbreak.jar
 END
@@ -115,6 +116,27 @@ builds_when() {
   begin "$game" && press q && ended 0 && hides 'building gilbreak' && [ ! -f "$scratch/maven" ]
 }
 
+have_started() {
+  [ "$(pgrep -cf "sh $scratch/bin/gilbreak")" -ge "$1" ]
+}
+
+# Three start before the first has built: the others wait for it, and all of them run.
+builds_once() {
+  rm -f "$checkout/target/gilbreak.jar"
+  mkfifo "$scratch/gate"
+  local start
+  for start in 1 2 3; do
+    PATH=$scratch/bin:$PATH XDG_CACHE_HOME=$caches \
+      "$scratch/bin/gilbreak" </dev/null >"$scratch/start$start" 2>&1 &
+  done
+  await 'three starts' have_started 3
+  echo >"$scratch/gate"
+  wait
+  rm "$scratch/gate"
+  [ "$(cat "$scratch"/start? | grep -c 'building gilbreak')" = 1 ] &&
+    [ "$(cat "$scratch"/start? | grep -c 'needs a terminal')" = 3 ]
+}
+
 # fails_with STATUS SENTENCE COMMAND
 fails_with() {
   rm -f "$scratch/status"
@@ -147,6 +169,7 @@ check 'no cache does no harm' survives_without_a_cache
 check 'a changed source is built' builds_when touch "$checkout/src/main/Some.java"
 check 'a deleted source is built' builds_when rm "$checkout/src/main/Some.java"
 check 'a missing jar is built' builds_when rm "$checkout/target/gilbreak.jar"
+check 'three starts build once' builds_once
 check 'a failed build says so' fails_to_build
 check 'an old Java is refused' fails_with 69 'JDK 17 or newer' \
   "rm -rf '$caches'; JAVA_HOME='$scratch/java11' $game"
