@@ -87,7 +87,7 @@ final class JudgementText {
 
   private void witness(Witness witness) {
     lines.add(
-        "The shortest run that shows it%s: %s, %s."
+        "The simplest run that shows it%s: %s, %s."
             .formatted(
                 size(),
                 count(witness.preemptions(), "preemption"),
@@ -134,7 +134,7 @@ final class JudgementText {
                     "Speedup %.2f (%.2f to %.2f); par %.2f."
                         .formatted(score.speedup(), score.low(), score.high(), score.par())));
     if (run.noisy()) {
-      lines.add("Other programs were using the cores; take the speedup with a grain of salt.");
+      lines.add("Noisy: other programs were using the cores, so there is one star at the most.");
     }
   }
 

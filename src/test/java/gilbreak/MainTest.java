@@ -43,7 +43,7 @@ class MainTest {
         """
         cnt += 1: broken
         at the end, cnt == 2 * n is false: cnt is 2
-        The shortest run that shows it for n = 2: 1 preemption, 8 steps.
+        The simplest run that shows it for n = 2: 1 preemption, 8 steps.
             1  adder[0], line 3: read cnt → 0   [cnt = 0]
             2  adder[0], line 3: cnt = 1   [cnt = 1]
             3  adder[0], line 3: read cnt → 1   [cnt = 1]
@@ -152,7 +152,7 @@ class MainTest {
     assertEquals(2, run("judge", level));
     assertEquals(
         level
-            + ":44:11: unknown name 'cmt'; did you mean cnt?\n"
+            + ":45:11: unknown name 'cmt'; did you mean cnt?\n"
             + "            cmt += 1\n"
             + "            ^^^\n",
         err.toString());
