@@ -86,9 +86,11 @@ public record Saved(Map<String, Entry> levels) {
       return new Entry(solution, misfits, true, better(judgement), most, lessonSeen);
     }
 
+    /** What a noisy machine measured is not kept: it could stand in the way of a true best. */
     private OptionalDouble better(Judgement judgement) {
       return judgement
           .run()
+          .filter(run -> !run.noisy())
           .flatMap(run -> run.score())
           .map(score -> OptionalDouble.of(Math.max(score.speedup(), best.orElse(0))))
           .orElse(best);

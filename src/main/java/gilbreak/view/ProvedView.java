@@ -94,7 +94,8 @@ final class ProvedView {
     double par = judgement.run().flatMap(RunReport::score).map(RunReport.Score::par).orElse(0.0);
     pane.put(LEFT, row, Words.stars(won), Ink.GOOD);
     pane.put(LEFT + 5, row, won + " of 3 stars.", Ink.PLAIN);
-    if (par > 0) {
+    boolean noisy = judgement.run().map(RunReport::noisy).orElse(false);
+    if (par > 0 && !noisy) {
       pane.put(LEFT + 19, row, Sentences.nextStar(won, level.answers().stars(), par), Ink.PLAIN);
     }
   }

@@ -16,6 +16,7 @@ import gilbreak.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,5 +144,12 @@ class JudgeTest {
   void starsFollowTheSpeedup(double speedup, double par, int stars) {
     RunReport.Score score = new RunReport.Score(speedup, speedup, speedup, par);
     assertEquals(stars, Judge.stars(new Stars(1.3, 0.9), score));
+  }
+
+  @Test
+  void noisyMeasurementGivesOneStarAtTheMost() {
+    RunReport.Score score = new RunReport.Score(2.0, 1.0, 3.0, 2.0);
+    RunReport noisy = new RunReport(200, 0, Optional.empty(), Optional.of(score), 2, true);
+    assertEquals(1, Judge.stars(new Stars(1.3, 0.9), noisy).getAsInt());
   }
 }

@@ -77,6 +77,15 @@ class SavedTest {
   }
 
   @Test
+  void noisyMeasurementCountsAsProvedAndIsNoBest() {
+    Player player = Player.inOverdraft().press("r").judged(Judgements.noisy());
+    Saved.Entry entry = saved(player).of("overdraft");
+    assertEquals(true, entry.proved());
+    assertEquals(1, entry.stars());
+    assertEquals(OptionalDouble.empty(), entry.best());
+  }
+
+  @Test
   void enterOnTheResultGoesToTheNextLevelUntilTheLast() {
     Player player = Player.inOverdraft().press("r").judged(Judgements.proved()).press("<Enter>");
     assertEquals(Levels.CROWD, ((LevelScreen) player.model().top()).level());
