@@ -41,13 +41,15 @@ final class LevelKeys {
 
   private static List<Binding<LevelScreen>> moves() {
     return List.of(
-        Binding.move("", "a line down", LevelScreen::down, of(Name.DOWN), key('j')),
-        Binding.move("", "a line up", LevelScreen::up, of(Name.UP), key('k')),
         Binding.move(
                 "lane", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT))
             .when(screen -> screen.level().threads().size() > 1),
         Binding.move(
             "", "to the lane before", LevelScreen::lastLane, of(Name.BACK_TAB), of(Name.LEFT)),
+        Binding.move("down", "a line down", LevelScreen::down, of(Name.DOWN), key('j'))
+            .when(LevelScreen::canDown),
+        Binding.move("up", "a line up", LevelScreen::up, of(Name.UP), key('k'))
+            .when(LevelScreen::canUp),
         Binding.move("", "to the first line", LevelScreen::top, of(Name.HOME), key('g')),
         Binding.move("", "to the last line", LevelScreen::bottom, of(Name.END), key('G')));
   }

@@ -156,6 +156,14 @@ public record LevelScreen(Level level, Place place, History history, String lock
     return new LevelScreen(level, place, changed, lock, hints);
   }
 
+  boolean canUp() {
+    return place.line() > 1;
+  }
+
+  boolean canDown() {
+    return place.line() < thread().lines().size();
+  }
+
   /** The cursor on a line of its lane, or the nearest one that there is. */
   LevelScreen to(int line) {
     return at(place.to(Math.max(1, Math.min(thread().lines().size(), line))));

@@ -10,7 +10,7 @@ public record Property(When when, String text, Code code) {
   /** When it must hold. */
   public enum When {
     /** After every step. */
-    ALWAYS("on the way"),
+    ALWAYS("at some point"),
     /** In every final state. */
     FINALLY("at the end");
 

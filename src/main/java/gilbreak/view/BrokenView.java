@@ -36,19 +36,30 @@ final class BrokenView {
   }
 
   private void table(Witness witness, int row, Pane status) {
-    pane.put(1, row, Sentences.size(screen.level(), witness), Ink.PLAIN);
-    pane.putRight(row, (screen.at() + 1) + "/" + witness.moments().size(), Ink.PLAIN);
-    pane.rule(row + 1, "");
+    int rule = size(witness, row);
+    pane.rule(rule, "");
     List<String> testing = testing();
     int foot = pane.height() - testing.size();
     WitnessTable table =
         new WitnessTable(screen.judgement().program(), witness, failureKind(), screen.at());
-    table.draw(pane.rows(row + 2, foot - 1 - row - 2));
+    table.draw(pane.rows(rule + 1, foot - 1 - rule - 1));
     pane.rule(foot - 1, "");
     for (int i = 0; i < testing.size(); i++) {
       pane.put(1, foot + i, testing.get(i), Ink.PLAIN);
     }
     status.put(1, 0, table.current(), Ink.CURSOR);
+  }
+
+  /** How long the run is, and on the right where in it the cursor is; returns the row below. */
+  private int size(Witness witness, int row) {
+    int moments = witness.moments().size();
+    String at = moments == 0 ? "" : (screen.at() + 1) + "/" + moments;
+    int end = pane.putRight(row, at, Ink.PLAIN);
+    List<String> lines = Prose.wrap(Sentences.size(screen.level(), witness), end - 2);
+    for (int i = 0; i < lines.size(); i++) {
+      pane.put(1, row + i, lines.get(i), Ink.PLAIN);
+    }
+    return row + lines.size();
   }
 
   private Failure.Kind failureKind() {

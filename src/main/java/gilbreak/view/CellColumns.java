@@ -47,13 +47,14 @@ final class CellColumns {
             .mapToInt(cells -> Value.show(type, cells.get(cell)).length())
             .max()
             .orElse(0);
-    return new Column(name, type, cell, GAP + Math.max(name.length(), longest + 2));
+    int brackets = changesAtAll(cell) ? 2 : 0;
+    return new Column(name, type, cell, GAP + Math.max(name.length(), longest + brackets));
   }
 
   private List<Column> fitting(List<Column> all, int room) {
     List<Column> some = new ArrayList<>();
     for (Column column : all) {
-      if (changesAtAll(column) && width(some) + column.width <= room - NOT_SHOWN) {
+      if (changesAtAll(column.cell) && width(some) + column.width <= room - NOT_SHOWN) {
         some.add(column);
       }
     }
@@ -62,12 +63,12 @@ final class CellColumns {
 
   private static final int NOT_SHOWN = 4;
 
-  private boolean changesAtAll(Column column) {
-    return IntStream.range(1, history.size()).anyMatch(at -> changes(column, at));
+  private boolean changesAtAll(int cell) {
+    return IntStream.range(1, history.size()).anyMatch(at -> changes(cell, at));
   }
 
-  private boolean changes(Column column, int at) {
-    return at > 0 && !history.get(at).get(column.cell).equals(history.get(at - 1).get(column.cell));
+  private boolean changes(int cell, int at) {
+    return at > 0 && !history.get(at).get(cell).equals(history.get(at - 1).get(cell));
   }
 
   private static int width(List<Column> columns) {
@@ -96,8 +97,9 @@ final class CellColumns {
     for (Column column : columns) {
       end += column.width;
       String value = Value.show(column.type, history.get(after).get(column.cell));
-      boolean changed = changes(column, after);
-      String shown = changed ? "[" + value + "]" : value + " ";
+      boolean changed = changes(column.cell, after);
+      String still = changesAtAll(column.cell) ? value + " " : value;
+      String shown = changed ? "[" + value + "]" : still;
       pane.put(end - shown.length(), row, shown, changed ? Ink.CHANGED : Ink.PLAIN);
     }
   }

@@ -26,7 +26,7 @@ final class Facts {
     shared.addAll(packed(locks(level)));
     this.goal =
         Sentences.goal(level.goal()).stream()
-            .flatMap(line -> cut(line, width - left - 2).stream())
+            .flatMap(line -> Clauses.wrap(line, Sentences.GOAL_LABEL, width - left - 2).stream())
             .toList();
   }
 
@@ -43,8 +43,10 @@ final class Facts {
   }
 
   private static void column(Pane pane, List<String> lines) {
+    boolean cut = lines.size() > pane.height();
     for (int row = 0; row < Math.min(lines.size(), pane.height()); row++) {
-      pane.put(1, row, lines.get(row), Ink.PLAIN);
+      boolean last = row == pane.height() - 1;
+      pane.put(1, row, cut && last ? "…" : lines.get(row), Ink.PLAIN);
     }
   }
 
@@ -90,7 +92,7 @@ final class Facts {
     for (String item : items) {
       String longer = line.isEmpty() ? item : line + "   " + item;
       if (!line.isEmpty() && longer.length() > left - ROOM) {
-        lines.add(line);
+        lines.addAll(cut(line, left - ROOM));
         longer = item;
       }
       line = longer;

@@ -32,6 +32,11 @@ final class Lane {
     return Math.max(code() + longest, heading().length() + 5) + 2;
   }
 
+  /** The rows it takes to show all lines, the heading among them. */
+  int height() {
+    return 1 + lines.size();
+  }
+
   void draw(Pane pane) {
     pane.put(0, 0, "─".repeat(Math.max(0, pane.width() - 1)), Ink.FAINT);
     pane.put(2, 0, " " + heading() + " ", active ? Ink.TITLE : Ink.PLAIN);
@@ -49,7 +54,7 @@ final class Lane {
 
   private void line(Pane pane, int row, int line) {
     boolean here = active && line == cursor;
-    pane.put(0, row, here ? "▸" : " ", Ink.CURSOR);
+    pane.put(0, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     String number = ("%" + digits() + "d").formatted(line);
     pane.put(CURSOR, row, number, here ? Ink.CURSOR : Ink.FAINT);
     gutter.draw(pane.part(CURSOR + digits() + 1, 0, gutter.width(), pane.height()), row, line);

@@ -56,9 +56,15 @@ final class LevelView {
     int end = pane.putRight(0, right, Ink.PLAIN);
     pane.part(0, 0, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
     Facts facts = new Facts(level, pane.width());
-    int height = Math.min(facts.height(), pane.height() / 2);
+    int height = Math.min(facts.height(), Math.max(pane.height() / 2, besidesLanes()));
     lanes(pane.rows(1, pane.height() - 1 - height));
     facts.draw(pane.rows(pane.height() - height, height));
+  }
+
+  /** The rows that are free when every lane shows all its lines. */
+  private int besidesLanes() {
+    int longest = lanes.stream().mapToInt(Lane::height).max().orElse(0);
+    return pane.height() - 1 - longest;
   }
 
   /** All lanes, or those around the cursor's that there is room for. */

@@ -92,8 +92,8 @@ final class ListView {
 
   private static void about(Pane part, Level level) {
     part.rule(0, "");
-    part.put(1, 1, level.story().title(), Ink.TITLE);
-    part.putRight(1, Words.setting(level), Ink.PLAIN);
+    int end = part.putRight(1, Words.setting(level), Ink.PLAIN);
+    part.part(0, 1, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
     List<String> goals = Sentences.goal(level.goal());
     for (int i = 0; i < Math.min(2, goals.size()); i++) {
       part.put(1, 2 + i, goals.get(i), Ink.PLAIN);

@@ -29,8 +29,11 @@ final class Sentences {
     if (entry.best().isPresent()) {
       return "best " + Words.speedup(entry.best().getAsDouble());
     }
-    return entry.proved() ? "proved, not measured" : "";
+    return entry.proved() ? "proved, no speedup yet" : "";
   }
+
+  /** The columns before a goal's text. */
+  static final int GOAL_LABEL = 13;
 
   /** What must hold, a line each. */
   static List<String> goal(Level.Goal goal) {
@@ -97,7 +100,7 @@ final class Sentences {
         + ": "
         + Words.count(witness.preemptions(), "preemption")
         + ", "
-        + Words.count(witness.schedule().size(), "step");
+        + Words.count(witness.moments().size(), "step");
   }
 
   /** What stands under the last moment of a witness. */
@@ -115,14 +118,14 @@ final class Sentences {
   /** What testing would have told of a wrong program. */
   static String testing(Level level, RunReport run) {
     String where = at(level, Level.Size.RUN) + on(run);
-    return run.wrong() > 0
-        ? "Went wrong in "
-            + Words.number(run.wrong())
-            + " of "
-            + Words.count(run.rounds(), "round")
-            + where
-            + "."
-        : "Held in " + all(run.rounds()) + where + ": testing would not have found it.";
+    if (run.wrong() == 0) {
+      return "Held in " + all(run.rounds()) + where + ": testing did not find it.";
+    }
+    String wrong =
+        run.wrong() == run.rounds()
+            ? all(run.rounds())
+            : Words.number(run.wrong()) + " of " + Words.count(run.rounds(), "round");
+    return "Went wrong in " + wrong + where + ".";
   }
 
   /** A proof of the small size that the large size refutes. */
@@ -134,7 +137,13 @@ final class Sentences {
   }
 
   static String undecided(String limit) {
-    return "UNDECIDED: " + limit;
+    return "UNDECIDED: " + limit + ".";
+  }
+
+  /** What the player can do about it. */
+  static String tryAnother() {
+    return "It may be right and it may be wrong. Try locks around larger parts: they leave fewer"
+        + " interleavings to look at.";
   }
 
   /** Runs that held while the explorer could not say. */
@@ -161,7 +170,8 @@ final class Sentences {
   }
 
   static String noisy() {
-    return "Noisy: other programs took the cores away so often that this says little.";
+    return "Noisy: other programs took the cores away so often that this says little. It counts as"
+        + " proved, with one star, and is not kept as your best.";
   }
 
   /** What the next star takes. */

@@ -34,6 +34,9 @@ final class UndecidedView {
         .judgement()
         .run()
         .ifPresent(run -> sentences.add(Sentences.heldButUndecided(screen.level(), run)));
+    if (!screen.level().tools().locks().isEmpty()) {
+      sentences.add(Sentences.tryAnother());
+    }
     return sentences;
   }
 }

@@ -94,6 +94,7 @@ public final class View {
     @Override
     public Pane tooSmall(TooSmall screen) {
       body.put(0, 0, Sentences.tooSmall(model.size()), Ink.PLAIN);
+      body.put(0, 1, "Make it larger, or press q to quit.", Ink.PLAIN);
       return body;
     }
   }

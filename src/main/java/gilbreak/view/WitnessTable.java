@@ -15,8 +15,6 @@ final class WitnessTable {
   private static final int MARKS = 7;
   private static final int NARROW = 16;
   private static final int READABLE = 24;
-  private static final int WIDE = 38;
-  private static final int SIGN = 4;
 
   private final Program program;
   private final Witness witness;
@@ -117,7 +115,7 @@ final class WitnessTable {
 
   private void marks(Pane pane, int row, int moment) {
     boolean breaks = moment == last() && kind != Failure.Kind.LIVELOCK;
-    pane.put(1, row, moment == at ? "▸" : " ", Ink.CURSOR);
+    pane.put(1, row, moment == at ? "▸" : " ", moment == at ? Ink.CURSOR : Ink.PLAIN);
     pane.put(2, row, breaks ? "✗" : " ", Ink.BAD);
     pane.put(3, row, "%3d".formatted(moment + 1), moment == at ? Ink.CURSOR : Ink.FAINT);
   }
@@ -131,14 +129,23 @@ final class WitnessTable {
   /** The columns of the threads, those around the current one's where there is no room for all. */
   private ThreadColumns columns(int room) {
     List<Integer> widths = threads.stream().map(this::width).toList();
-    int wanted = widths.stream().mapToInt(w -> w).sum();
-    int share = (room - SIGN) / Math.max(1, threads.size());
-    int most = share >= NARROW ? share : READABLE;
-    List<Integer> fair =
-        wanted <= room - SIGN ? widths : widths.stream().map(w -> Math.min(w, most)).toList();
+    int most = mostThatFits(widths, room);
+    List<Integer> fair = widths.stream().map(width -> Math.min(width, most)).toList();
     int chosen = witness.moments().isEmpty() ? 0 : threads.indexOf(moment(at).thread());
     return new ThreadColumns(
         threads, threads.stream().map(this::name).toList(), fair, chosen, room);
+  }
+
+  /** The widest that a column may be so that all fit; readable ones where they cannot. */
+  private static int mostThatFits(List<Integer> widths, int room) {
+    int widest = widths.stream().mapToInt(width -> width).max().orElse(0);
+    for (int most = widest; most >= NARROW; most--) {
+      int limit = most;
+      if (widths.stream().mapToInt(width -> Math.min(width, limit)).sum() <= room) {
+        return most;
+      }
+    }
+    return widest <= NARROW ? NARROW : READABLE;
   }
 
   private int width(int thread) {
@@ -148,7 +155,7 @@ final class WitnessTable {
             .mapToInt(moment -> moment.does().length())
             .max()
             .orElse(0);
-    return Math.min(WIDE, Math.max(name(thread).length(), longest + ThreadColumns.LINE) + 3);
+    return ThreadColumns.LINE + Math.max(name(thread).length(), longest) + 3;
   }
 
   private Moment moment(int index) {

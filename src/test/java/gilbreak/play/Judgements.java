@@ -36,6 +36,9 @@ public final class Judgements {
           Failure.Kind.DEADLOCK,
           "buyer[0] waits for B, held by restocker; restocker waits for A, held by buyer[0]");
 
+  private static final Failure WRONG_AT_ONCE =
+      Failure.of(Failure.Kind.ALWAYS, "at some point, left < 10 is false: left is 10");
+
   private static final Failure FOR_EVER =
       Failure.of(Failure.Kind.LIVELOCK, "buyer[0] and buyer[1] run for ever and nothing changes");
 
@@ -52,7 +55,7 @@ public final class Judgements {
   public static Judgement noisy() {
     return proved(
         Optional.of(run(0, Optional.of(new RunReport.Score(1.4, 0.9, 1.7, 1.95)), true)),
-        OptionalInt.of(2));
+        OptionalInt.of(1));
   }
 
   /** Right, and nothing more is known. */
@@ -70,10 +73,16 @@ public final class Judgements {
         List.of(
             moment(0, 3, "acquire A", "", 10, 0),
             moment(2, 3, "acquire B", "preempted", 10, 0),
-            moment(2, 4, "waits for A", "", 10, 0),
-            moment(0, 4, "waits for B", "waits for A, held by buyer[0]", 10, 0));
+            moment(2, 4, "waits for A, held by buyer[0]", "", 10, 0),
+            moment(0, 4, "waits for B, held by restocker", "waits for A", 10, 0));
     return broken(
         STUCK, new Witness(List.of(0, 2, 2, 0), moments, 1, -1), run(0, Optional.empty(), false));
+  }
+
+  /** Wrong before any thread has done a step. */
+  public static Judgement brokenFromTheStart() {
+    return broken(
+        WRONG_AT_ONCE, new Witness(List.of(), List.of(), 0, -1), run(0, Optional.empty(), false));
   }
 
   public static Judgement livelock() {

@@ -69,6 +69,24 @@ public final class Levels {
           new Level.Goal(Level.GoalText.NONE, Level.GoalText.NONE),
           List.of(shared("eaten", 0)));
 
+  /** Everything longer than there is room for. */
+  public static final Level VERBOSE =
+      level(
+          new Level.Story(
+              "verbose",
+              "A title of seventy characters, which is more than any list has room for",
+              "Races",
+              "",
+              "",
+              List.of()),
+          List.of(thread("teller", 2, "number_of_bookings_in_all_the_books += 1")),
+          new Level.Tools(List.of("A"), 1),
+          new Level.Goal(
+              goal("number_of_bookings_in_all_the_books == 2 and b == 100 + 2 * n or b == 0"),
+              Level.GoalText.NONE),
+          List.of(
+              shared("number_of_bookings_in_all_the_books", 0), shared("b", 0), shared("c", 1)));
+
   public static final List<Level> ALL = List.of(LOST_UPDATE, OVERDRAFT, CROWD);
 
   private Levels() {}

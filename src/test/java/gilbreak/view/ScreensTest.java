@@ -67,6 +67,16 @@ class ScreensTest {
   }
 
   @Test
+  void listVerbose() {
+    Golden.check("list-verbose", draw(verbose()));
+  }
+
+  @Test
+  void levelVerbose() {
+    Golden.check("level-verbose", draw(verbose().press("<Enter>")));
+  }
+
+  @Test
   void placing() {
     Golden.check("placing", draw(Player.inOverdraft().press("jjjl<Down>B")));
   }
@@ -130,6 +140,11 @@ class ScreensTest {
   }
 
   @Test
+  void brokenFromTheStart() {
+    Golden.check("broken-from-the-start", result(Judgements.brokenFromTheStart()));
+  }
+
+  @Test
   void livelock() {
     Golden.check("livelock", result(Judgements.livelock()));
   }
@@ -174,6 +189,10 @@ class ScreensTest {
 
   private static Player locked() {
     return Player.inOverdraft().press("jjl<Enter>jlB<Down><Enter><Tab>jjlA<Enter>");
+  }
+
+  private static Player verbose() {
+    return new Player(Size.LEAST, List.of(Levels.VERBOSE), Saved.NOTHING);
   }
 
   private static Player judged(Judgement judgement) {
