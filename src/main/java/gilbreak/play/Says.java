@@ -37,7 +37,7 @@ final class Says {
   }
 
   static String notSaved(String because) {
-    return "Could not save, because " + because;
+    return "Could not save: " + because;
   }
 
   static String lastLevel() {

@@ -97,7 +97,7 @@ class SavedTest {
   @Test
   void failureToSaveIsToldUntilTheNextKey() {
     Player player = new Player().tell(new Msg.SaveFailed("the disk is full"));
-    assertEquals("Could not save, because the disk is full", player.notice());
+    assertEquals("Could not save: the disk is full", player.notice());
     assertEquals("", player.press("j").notice());
   }
 
