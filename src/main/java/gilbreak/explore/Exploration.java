@@ -14,7 +14,8 @@ import java.util.Set;
  * @param interleavings the exact number of schedules; empty when they are endless or not all seen
  * @param outcomes the shared variables' cells in every final state
  * @param failures every different failure, the one with the best witness first
- * @param complete whether all states were seen, so that nothing is missing here
+ * @param complete whether all states were seen, so that nothing is missing here; not when a thread
+ *     fails before its first step, as then nothing is tried
  */
 public record Exploration(
     Finding finding,

@@ -54,7 +54,7 @@ public final class Explorer {
         Optional.of(BigInteger.ONE),
         Set.of(),
         List.of(failure),
-        true);
+        false);
   }
 
   private static Exploration undecided(String limit) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The states seen so far, numbered as they were met, and the steps between them. */
@@ -28,7 +27,7 @@ final class Graph {
   private final List<State> states = new ArrayList<>();
   private final Map<State, Integer> numbers = new HashMap<>();
   private final Ints successors = new Ints();
-  private final Map<Integer, Failure> failures = new HashMap<>();
+  private final Map<Integer, List<Failure>> failures = new HashMap<>();
   private final Map<Long, Failure> failedSteps = new HashMap<>();
   private final Set<List<Long>> outcomes = new LinkedHashSet<>();
   private long transitions;
@@ -76,21 +75,26 @@ final class Graph {
     for (int thread = 0; thread < threads; thread++) {
       successors.add(UNKNOWN);
     }
-    failure(state).ifPresent(failure -> failures.put(number, failure));
+    List<Failure> wrong = failures(state);
+    if (!wrong.isEmpty()) {
+      failures.put(number, wrong);
+    }
     return number;
   }
 
-  private Optional<Failure> failure(State state) {
-    Optional<Failure> broken = machine.properties().check(When.ALWAYS, state);
+  private List<Failure> failures(State state) {
+    List<Failure> wrong = new ArrayList<>();
+    machine.properties().check(When.ALWAYS, state).ifPresent(wrong::add);
     if (isStuck(state)) {
       List<Integer> waiting = machine.waiting(state);
-      if (!waiting.isEmpty()) {
-        return broken.or(() -> Optional.of(machine.deadlock(state, waiting)));
+      if (waiting.isEmpty()) {
+        outcomes.add(machine.cells(state));
+        machine.properties().check(When.FINALLY, state).ifPresent(wrong::add);
+      } else {
+        wrong.add(machine.deadlock(state, waiting));
       }
-      outcomes.add(machine.cells(state));
-      return broken.or(() -> machine.properties().check(When.FINALLY, state));
     }
-    return broken;
+    return wrong;
   }
 
   private boolean isStuck(State state) {
@@ -102,9 +106,9 @@ final class Graph {
     return true;
   }
 
-  /** What is wrong with the state itself. */
-  Optional<Failure> failure(int number) {
-    return Optional.ofNullable(failures.get(number));
+  /** What is wrong with the state itself; a broken invariant comes first. */
+  List<Failure> failures(int number) {
+    return failures.getOrDefault(number, List.of());
   }
 
   /** What went wrong in a step whose successor is {@link #FAILED}. */

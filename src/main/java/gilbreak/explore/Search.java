@@ -81,7 +81,7 @@ final class Search {
     }
     settled.set(key);
     settledOrder.add(node);
-    graph.failure(state).ifPresent(failure -> found(failure, node));
+    graph.failures(state).forEach(failure -> found(failure, node));
     graph.expand(state);
     checkLimits();
     boolean couldGoOn = last >= 0 && graph.successor(state, last) != Graph.DISABLED;

@@ -69,14 +69,16 @@ final class CallEmitter {
     }
   }
 
+  /** Like any call, looks at its arguments when it has them all. */
   private Operand extreme(Expr.Call call, Operator operator) {
     if (call.arguments().size() < 2) {
       emission.error(call.span(), operator.symbol() + "() takes two values or more");
       return emission.broken(call.line());
     }
-    Operand best = expressions.emit(call.arguments().get(0));
-    for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
-      best = expressions.binary(call.line(), operator, best, expressions.emit(argument));
+    List<Operand> values = call.arguments().stream().map(expressions::emit).toList();
+    Operand best = values.get(0);
+    for (Operand value : values.subList(1, values.size())) {
+      best = expressions.binary(call.line(), operator, best, value);
     }
     code.emit(new Instr.Checkpoint(call.line()));
     return best;

@@ -28,7 +28,8 @@ final class Expectations {
     }
   }
 
-  private static void checkWitness(TestProgram test, Finding.Broken broken) {
+  /** What the witness tells is what happens when its schedule is run again. */
+  static void checkWitness(TestProgram test, Finding.Broken broken) {
     Witness witness = broken.witness();
     Replay replay = Replay.of(new Machine(test.program()), witness.schedule());
     assertEquals(
