@@ -18,7 +18,7 @@ final class Layout {
     int at = cells + locks;
     for (int i = 0; i < threads.length; i++) {
       threads[i] = at;
-      at += 1 + program.threads().get(i).code().slots();
+      at += 2 + program.threads().get(i).code().slots();
     }
     this.size = at;
   }
@@ -41,9 +41,14 @@ final class Layout {
     return threads[thread];
   }
 
+  /** Holds 1 while the thread may be waiting for a lock without having the GIL, else 0. */
+  int waits(int thread) {
+    return threads[thread] + 1;
+  }
+
   /** The first of the thread's slots. */
   int slots(int thread) {
-    return threads[thread] + 1;
+    return threads[thread] + 2;
   }
 
   /** The word behind the thread's last slot. */

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * instruction and whatever follows that no other thread can notice; where the GIL allows a switch
  * only at checkpoints, it also executes the visible instructions up to the next checkpoint. A
  * thread that is in front of a lock that is taken cannot take a step.
+ *
+ * <p>A thread that waits for a lock does so without the GIL, and may get the lock while another
+ * thread has the GIL. So there it can be interrupted: taking a lock that was seen taken is a step.
  */
 public final class Machine {
   /** A step that is longer than this many instructions is given up. */
@@ -105,13 +108,24 @@ public final class Machine {
     return run(state.copy(), thread, false, watcher);
   }
 
+  /** Notes who may have tried to take a lock in vain; whoever has just moved begins anew. */
+  private void noteWaiting(long[] words, int moved) {
+    words[layout.waits(moved)] = 0;
+    for (int thread = 0; thread < threads(); thread++) {
+      int place = (int) words[layout.place(thread)];
+      if (place < code(thread).size() && isTaken(code(thread).at(place), words)) {
+        words[layout.waits(thread)] = 1;
+      }
+    }
+  }
+
   /** Runs a thread to its next resting place, and makes the words a state. */
   private Step run(long[] words, int thread, boolean atStart, Watcher watcher) {
     Code code = code(thread);
     Execution execution =
         new Execution(program, layout, words, layout.slots(thread), thread, watcher);
     LoopFinder loops = new LoopFinder(words, layout.place(thread), layout.end(thread));
-    boolean mayStop = anywhere || atStart;
+    boolean mayStop = anywhere || atStart || words[layout.waits(thread)] != 0;
     boolean acted = atStart;
     int at = (int) words[layout.place(thread)];
     try {
@@ -137,6 +151,9 @@ public final class Machine {
     }
     words[layout.place(thread)] = at;
     forgetDeadSlots(words, thread, at);
+    if (!anywhere) {
+      noteWaiting(words, thread);
+    }
     return new Step.Reached(new State(words));
   }
 
