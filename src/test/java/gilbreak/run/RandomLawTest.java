@@ -20,7 +20,7 @@ class RandomLawTest {
 
   @Test
   void realRunsOfRandomProgramsEndAsSomeInterleavingDoes() {
-    int count = RandomPrograms.count(300);
+    int count = RandomPrograms.count(200);
     int skipped = 0;
     for (long seed = RandomPrograms.firstSeed();
         seed < RandomPrograms.firstSeed() + count;
