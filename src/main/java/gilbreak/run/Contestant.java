@@ -63,9 +63,9 @@ final class Contestant {
     return clean.size();
   }
 
-  /** The share of the timed rounds that were undisturbed. */
-  double cleanShare() {
-    return all.size() == 0 ? 1 : (double) clean.size() / all.size();
+  /** Whether fewer rounds than are needed were undisturbed, and less than half of all. */
+  boolean isDisturbed(int needed) {
+    return clean.size() < needed && clean.size() * 2 < all.size();
   }
 
   /** The undisturbed rounds' times; all of them when hardly any was. */

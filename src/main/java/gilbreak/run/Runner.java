@@ -25,7 +25,6 @@ public final class Runner {
   private static final long LONGEST_SITTING_NANOS = TimeUnit.SECONDS.toNanos(6);
   private static final int LEAST_WARM_UPS = 12;
   private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-  private static final double NOISY = 0.5;
 
   private final Burner burner = Burner.calibrated();
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -61,7 +60,7 @@ public final class Runner {
       time(all, team, delaysCount, observer);
     }
     boolean timed = all.stream().allMatch(one -> one.times().size() > 0);
-    boolean noisy = all.stream().anyMatch(one -> one.cleanShare() < NOISY);
+    boolean noisy = all.stream().anyMatch(one -> one.isDisturbed(LEAST_ROUNDS));
     return report(
         candidate,
         timed && candidate.wrong() == 0
