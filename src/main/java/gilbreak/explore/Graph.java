@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The states seen so far, numbered as they were met, and the steps between them. */
@@ -53,10 +54,9 @@ final class Graph {
     return outcomes;
   }
 
-  /** Whether the thread waits in this state: not finished, and unable to take a step. */
+  /** Whether the thread waits in this state. */
   boolean isWaiting(int number, int thread) {
-    State state = states.get(number);
-    return !machine.isFinished(state, thread) && !machine.isEnabled(state, thread);
+    return machine.isWaiting(states.get(number), thread);
   }
 
   State state(int number) {
@@ -113,8 +113,7 @@ final class Graph {
 
   /** What went wrong in a step whose successor is {@link #FAILED}. */
   Failure failedStep(int number, int thread) {
-    return failedSteps.getOrDefault(
-        (long) number * threads + thread, Failure.of(Failure.Kind.ERROR, "error"));
+    return Objects.requireNonNull(failedSteps.get((long) number * threads + thread));
   }
 
   /** Computes the state's successors, once. */

@@ -37,7 +37,6 @@ final class Search {
   private List<Ints> level = new ArrayList<>();
   private List<Ints> nextLevel = new ArrayList<>();
   private int preemptions;
-  private int order;
   private Optional<Found> first = Optional.empty();
   private Optional<String> stopped = Optional.empty();
 
@@ -148,7 +147,7 @@ final class Search {
     if (graph.size() > Math.max(limit, 1)) {
       stopped =
           Optional.of(String.format(Locale.ROOT, "the limit of %,d states was reached", limit));
-    } else if (++order % REPORT_EVERY == 0 && !observer.goOn(graph.size())) {
+    } else if (settledOrder.size() % REPORT_EVERY == 0 && !observer.goOn(graph.size())) {
       stopped = Optional.of("it was cancelled");
     }
   }

@@ -36,7 +36,7 @@ final class Liveness {
   private boolean update(int index) {
     Instr instr = code.at(index);
     BitSet before = new BitSet();
-    successors(index, instr).forEach(next -> before.or(live.get(next)));
+    code.successors(index).forEach(next -> before.or(live.get(next)));
     Slots slots = instr.accept(new SlotUse());
     if (slots.written() >= 0) {
       before.clear(slots.written());
@@ -45,16 +45,6 @@ final class Liveness {
     boolean changed = !before.equals(live.get(index));
     live.get(index).or(before);
     return changed;
-  }
-
-  private static IntStream successors(int index, Instr instr) {
-    if (instr instanceof Instr.Jump jump) {
-      return IntStream.of(jump.to());
-    }
-    if (instr instanceof Instr.Branch branch) {
-      return IntStream.of(index + 1, branch.otherwise());
-    }
-    return IntStream.of(index + 1);
   }
 
   /** The slots that an instruction reads, and the one that it surely writes, or -1. */

@@ -190,10 +190,15 @@ public final class Machine {
     return properties;
   }
 
+  /** Whether the thread is not finished and cannot take a step. */
+  public boolean isWaiting(State state, int thread) {
+    return !isFinished(state, thread) && !isEnabled(state, thread);
+  }
+
   /** The threads that are not finished and cannot take a step. */
   public List<Integer> waiting(State state) {
     return IntStream.range(0, threads())
-        .filter(thread -> !isFinished(state, thread) && !isEnabled(state, thread))
+        .filter(thread -> isWaiting(state, thread))
         .boxed()
         .toList();
   }

@@ -18,4 +18,15 @@ public record Code(List<Instr> instructions, int slots) {
   public Instr at(int index) {
     return instructions.get(index);
   }
+
+  /** The indices that can follow one; the index behind the last instruction is the end. */
+  public List<Integer> successors(int index) {
+    if (at(index) instanceof Instr.Jump jump) {
+      return List.of(jump.to());
+    }
+    if (at(index) instanceof Instr.Branch branch) {
+      return List.of(index + 1, branch.otherwise());
+    }
+    return List.of(index + 1);
+  }
 }

@@ -29,11 +29,6 @@ public enum Operator {
     return symbol;
   }
 
-  /** Whether {@code None} is as good an operand as any other value. */
-  public boolean takesNone() {
-    return this == EQUAL || this == NOT_EQUAL;
-  }
-
   /** Whether the result is a boolean. */
   public boolean compares() {
     return switch (this) {

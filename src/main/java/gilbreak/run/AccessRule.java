@@ -127,7 +127,7 @@ final class AccessRule {
 
   private boolean reachesRead(Code code, int store, int variable, BitSet racy) {
     BitSet seen = new BitSet();
-    Deque<Integer> open = new ArrayDeque<>(Successors.of(code, store));
+    Deque<Integer> open = new ArrayDeque<>(code.successors(store));
     while (!open.isEmpty()) {
       int at = open.pop();
       if (at >= code.size() || seen.get(at)) {
@@ -141,7 +141,7 @@ final class AccessRule {
         return true;
       }
       if (!(instr instanceof Instr.Acquire) && !(instr instanceof Instr.Release)) {
-        open.addAll(Successors.of(code, at));
+        open.addAll(code.successors(at));
       }
     }
     return false;

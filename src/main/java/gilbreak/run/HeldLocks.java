@@ -60,7 +60,7 @@ final class HeldLocks {
       after.clear(release.lock());
     }
     List<Integer> changed = new ArrayList<>();
-    for (int next : Successors.of(code, at)) {
+    for (int next : code.successors(at)) {
       BitSet merged = (BitSet) after.clone();
       held.get(next).ifPresent(merged::and);
       if (!held.get(next).equals(Optional.of(merged))) {

@@ -37,7 +37,7 @@ public final class Runner {
       while (contestant.rounds() < TRIAL_ROUNDS
           && System.nanoTime() < end
           && observer.goOn(contestant.rounds(), TRIAL_ROUNDS)) {
-        contestant.warmUp(team);
+        contestant.untimed(team);
       }
     }
     return report(contestant, Optional.empty(), false);
@@ -75,7 +75,7 @@ public final class Runner {
       if (i >= 3 * LEAST_WARM_UPS || !observer.goOn(i, ROUNDS)) {
         return;
       }
-      all.forEach(contestant -> contestant.warmUp(team));
+      all.forEach(contestant -> contestant.untimed(team));
     }
   }
 
