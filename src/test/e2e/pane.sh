@@ -6,9 +6,12 @@
 scratch=$(mktemp -d)
 failures=0
 patience=20 # seconds
+panes=0
 
+# Each pane has a server of its own: a server that was told to end may still take the next command
+# and then end with it.
 pane() {
-  tmux -L "gilbreak-$$" -f /dev/null "$@"
+  tmux -L "gilbreak-$$-$panes" -f /dev/null "$@"
 }
 
 close_pane() {
@@ -20,6 +23,7 @@ trap close_pane EXIT
 # open_pane VARIABLE=VALUE…: a new pane of 80x24 with these variables.
 open_pane() {
   pane kill-server 2>/dev/null
+  panes=$((panes + 1))
   rm -f "$scratch"/stream
   pane new-session -d -x 80 -y 24 \
     env -i "PATH=$PATH" "HOME=$HOME" ${JAVA_HOME:+"JAVA_HOME=$JAVA_HOME"} \
