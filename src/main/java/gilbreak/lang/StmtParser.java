@@ -1,38 +1,30 @@
 package gilbreak.lang;
 
 import gilbreak.lang.Token.Kind;
-import gilbreak.program.Operator;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Reads statements: one method for each, named after it. A statement that cannot be read is noted
- * and skipped, so that one reading finds every mistake.
+ * Reads a text's statements: one method for each that holds blocks, named after it. A statement
+ * that cannot be read is noted and skipped, so that one reading finds every mistake.
  */
 final class StmtParser {
   private static final int DEEPEST = 20;
   private static final int MOST_BRANCHES = 100;
-  private static final String ASSIGNS = "'=' assigns; a comparison is written '=='";
-
-  private static final Map<String, Operator> AUGMENTS =
-      Map.of(
-          "+=", Operator.ADD,
-          "-=", Operator.SUBTRACT,
-          "*=", Operator.MULTIPLY,
-          "//=", Operator.FLOOR_DIVIDE,
-          "%=", Operator.MODULO);
 
   private final Tokens tokens;
   private final ExprParser expressions;
+  private final SimpleStmtParser simple;
   private int depth;
 
   private StmtParser(Tokens tokens) {
     this.tokens = tokens;
     this.expressions = new ExprParser(tokens);
+    this.simple = new SimpleStmtParser(tokens, expressions);
   }
 
   /** The statements of a whole text. */
@@ -52,7 +44,7 @@ final class StmtParser {
     try {
       Expr value = new ExprParser(tokens).expression();
       if (tokens.peek().is("=")) {
-        throw tokens.error(ASSIGNS);
+        throw tokens.error(SimpleStmtParser.ASSIGNS);
       }
       tokens.accept(Kind.NEWLINE);
       tokens.expect(Kind.END, "the end of the goal");
@@ -80,102 +72,8 @@ final class StmtParser {
       case "for" -> count();
       case "with" -> with();
       case "def" -> define();
-      default -> endOfLine(simple());
+      default -> simple.line();
     };
-  }
-
-  private Stmt endOfLine(Stmt statement) {
-    if (tokens.peek().is(";")) {
-      throw tokens.error("one statement on a line, please: a lock is placed around whole lines");
-    }
-    if (!tokens.peek().is(Kind.NEWLINE)) {
-      throw tokens.error("expected the end of the line, found " + tokens.peek().words());
-    }
-    tokens.next();
-    return statement;
-  }
-
-  private Stmt simple() {
-    Token token = tokens.peek();
-    if (!token.is(Kind.KEYWORD)) {
-      return assignmentOrCall();
-    }
-    return switch (token.text()) {
-      case "pass" -> new Stmt.Pass(tokens.next().span());
-      case "break" -> new Stmt.Break(tokens.next().span());
-      case "continue" -> new Stmt.Continue(tokens.next().span());
-      case "return" -> giveBack();
-      case "assert" -> check();
-      case "True", "False", "None", "not" -> assignmentOrCall();
-      case "if", "while", "for", "with", "def" ->
-          throw tokens.error("'" + token.text() + "' begins on a line of its own");
-      case "elif", "else" -> throw tokens.error("this '" + token.text() + "' has no 'if'");
-      case "global", "nonlocal" ->
-          throw tokens.error("'" + token.text() + "' is not needed: the level says what is shared");
-      default -> throw tokens.error("the language has no '" + token.text() + "'");
-    };
-  }
-
-  private Stmt assignmentOrCall() {
-    Expr first = expressions.expression();
-    Token token = tokens.peek();
-    if (token.is("=")) {
-      tokens.next();
-      Expr value = expressions.expression();
-      if (tokens.peek().is("=")) {
-        throw tokens.error("one '=' on a line; write the second assignment on its own line");
-      }
-      return new Stmt.Assign(first.span().to(value.span()), target(first), value);
-    }
-    Operator operator = AUGMENTS.get(token.text());
-    if (operator != null) {
-      tokens.next();
-      Expr value = expressions.expression();
-      return new Stmt.Augment(first.span().to(value.span()), target(first), operator, value);
-    }
-    if (token.is(",")) {
-      throw tokens.error("one name at a time; write two assignments");
-    }
-    if (token.is(":")) {
-      throw tokens.error("the language has no annotations; write name = value");
-    }
-    if (token.is("/=")) {
-      throw tokens.error("'/=' gives fractions, which the language does not have; use //=");
-    }
-    if (first instanceof Expr.Call || first instanceof Expr.Method) {
-      return new Stmt.Call(first.span(), first);
-    }
-    if (!token.is(Kind.NEWLINE)) {
-      throw tokens.error("expected '=' or the end of the line, found " + token.words());
-    }
-    throw tokens.error(first.span(), "this line does nothing; expected an assignment or a call");
-  }
-
-  private Expr target(Expr value) {
-    if (value instanceof Expr.Name || value instanceof Expr.Index) {
-      return value;
-    }
-    throw tokens.error(value.span(), "only a name or a list's element can be assigned to");
-  }
-
-  private Stmt giveBack() {
-    Span start = tokens.next().span();
-    if (tokens.peek().is(Kind.NEWLINE)) {
-      return new Stmt.Return(start, Optional.empty());
-    }
-    Expr value = expressions.expression();
-    return new Stmt.Return(start.to(value.span()), Optional.of(value));
-  }
-
-  private Stmt check() {
-    Span start = tokens.next().span();
-    Expr condition = expressions.expression();
-    String text = "";
-    if (tokens.accept(",")) {
-      String quoted = tokens.expect(Kind.STRING, "a text in quotes after the comma").text();
-      text = quoted.substring(1, quoted.length() - 1);
-    }
-    return new Stmt.Assert(start.to(condition.span()), condition, text);
   }
 
   /**
@@ -266,29 +164,40 @@ final class StmtParser {
   /** A colon, then an indented block, or one simple statement on the same line. */
   private List<Stmt> block() {
     if (tokens.peek().is("=")) {
-      throw tokens.error(ASSIGNS);
+      throw tokens.error(SimpleStmtParser.ASSIGNS);
     }
     if (tokens.peek().is(Kind.NEWLINE)) {
       throw tokens.error("a ':' is missing at the end of this line");
     }
     tokens.expect(":", "before the block");
     if (!tokens.accept(Kind.NEWLINE)) {
-      return List.of(endOfLine(simple()));
+      return List.of(simple.line());
     }
     if (!tokens.peek().is(Kind.INDENT)) {
       throw tokens.error("expected an indented block under this line");
     }
+    return nested(this::indented);
+  }
+
+  private List<Stmt> nested(Supplier<List<Stmt>> block) {
     if (depth == DEEPEST) {
       throw tokens.error("blocks are nested too deeply; move some of it into a helper");
     }
     depth++;
+    try {
+      return block.get();
+    } finally {
+      depth--;
+    }
+  }
+
+  private List<Stmt> indented() {
     tokens.next();
     List<Stmt> statements = new ArrayList<>();
     while (!tokens.peek().is(Kind.DEDENT) && !tokens.peek().is(Kind.END)) {
       statementInto(statements);
     }
     tokens.accept(Kind.DEDENT);
-    depth--;
     return List.copyOf(statements);
   }
 
