@@ -38,6 +38,9 @@ final class CallEmitter {
   /** A call in an expression. */
   Operand emit(Expr.Call call) {
     String name = call.function().name();
+    if (refusesKeywords(call)) {
+      return emission.broken(call.line());
+    }
     return switch (name) {
       case "min", "max" -> extreme(call, name.equals("min") ? Operator.MIN : Operator.MAX);
       case "abs" -> absolute(call);
@@ -54,11 +57,22 @@ final class CallEmitter {
   /** A call for what it does. */
   void emitStatement(Expr.Call call) {
     Way way = WAYS.get(call.function().name());
-    if (way != null) {
-      spend(call, way);
-    } else {
+    if (way == null) {
       code.release(emit(call).slot());
+    } else if (!refusesKeywords(call)) {
+      spend(call, way);
     }
+  }
+
+  private boolean refusesKeywords(Expr.Call call) {
+    String name = call.function().name();
+    boolean known = Words.FUNCTIONS.contains(name) || emission.functions.containsKey(name);
+    if (!known || call.keywords().isEmpty()) {
+      return false;
+    }
+    emission.error(
+        call.keywords().get(0).name().span(), name + "() takes its values in order, without names");
+    return true;
   }
 
   private void spend(Expr.Call call, Way way) {

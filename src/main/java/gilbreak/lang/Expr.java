@@ -89,9 +89,11 @@ sealed interface Expr {
   }
 
   /** A call of a function. */
-  record Call(Span span, Name function, List<Expr> arguments) implements Expr {
+  record Call(Span span, Name function, List<Expr> arguments, List<Keyword> keywords)
+      implements Expr {
     public Call {
       arguments = List.copyOf(arguments);
+      keywords = List.copyOf(keywords);
     }
 
     @Override
@@ -101,15 +103,60 @@ sealed interface Expr {
   }
 
   /** A call of an object's method: {@code A.acquire()}. */
-  record Method(Span span, Name object, Name method, List<Expr> arguments) implements Expr {
+  record Method(Span span, Name object, Name method, List<Expr> arguments, List<Keyword> keywords)
+      implements Expr {
+    public Method {
+      arguments = List.copyOf(arguments);
+      keywords = List.copyOf(keywords);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.method(this);
     }
   }
 
+  /** An argument that a call names: {@code timeout=500}. */
+  record Keyword(Name name, Expr value) {}
+
+  /** What an object shows of itself: {@code gate.n_waiting}. */
+  record Attribute(Span span, Name object, Name attribute) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attribute(this);
+    }
+  }
+
+  /** {@code await operand}; the operand is a call, a method, a name, an attribute or an element. */
+  record Await(Span span, Expr operand) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.await(this);
+    }
+  }
+
+  /** {@code lambda: body}. */
+  record Lambda(Span span, Expr body) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lambda(this);
+    }
+  }
+
+  /** {@code *[element for variable in range(…)]}: one argument of a call for each count. */
+  record Spread(Span span, Expr element, Name variable, List<Expr> range) implements Expr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.spread(this);
+    }
+  }
+
   /** {@code [a, b]}, or {@code [a] * times} where {@code times} is not 1. */
   record ListDisplay(Span span, List<Expr> elements, Expr times) implements Expr {
+    public ListDisplay {
+      elements = List.copyOf(elements);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.list(this);
@@ -139,6 +186,14 @@ sealed interface Expr {
     R call(Call expr);
 
     R method(Method expr);
+
+    R attribute(Attribute expr);
+
+    R await(Await expr);
+
+    R lambda(Lambda expr);
+
+    R spread(Spread expr);
 
     R list(ListDisplay expr);
   }

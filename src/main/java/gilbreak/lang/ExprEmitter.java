@@ -257,14 +257,37 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   @Override
   public Operand method(Expr.Method expr) {
-    emission.error(expr.span(), "this gives no value; write it on a line of its own");
+    return refuse(expr, "this gives no value; write it on a line of its own");
+  }
+
+  @Override
+  public Operand attribute(Expr.Attribute expr) {
+    return refuse(expr, "there is nothing to read here; a method is called with brackets");
+  }
+
+  @Override
+  public Operand await(Expr.Await expr) {
+    return refuse(expr, "'await' belongs into a task");
+  }
+
+  @Override
+  public Operand lambda(Expr.Lambda expr) {
+    return refuse(expr, "a lambda belongs into the brackets of wait_for()");
+  }
+
+  @Override
+  public Operand spread(Expr.Spread expr) {
+    return refuse(expr, "'*' belongs into the brackets of gather()");
+  }
+
+  private Operand refuse(Expr expr, String message) {
+    emission.error(expr.span(), message);
     return emission.broken(expr.line());
   }
 
   @Override
   public Operand list(Expr.ListDisplay expr) {
-    emission.error(expr.span(), "a list can only be assigned to a name, alone on the right side");
-    return emission.broken(expr.line());
+    return refuse(expr, "a list can only be assigned to a name, alone on the right side");
   }
 
   /** The type that holds both; notes when there is none. */

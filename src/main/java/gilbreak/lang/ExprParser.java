@@ -3,7 +3,6 @@ package gilbreak.lang;
 import gilbreak.lang.Token.Kind;
 import gilbreak.program.Operator;
 import gilbreak.program.Type;
-import gilbreak.program.Value;
 import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * Reads expressions: one method for each level of the Python reference's grammar (section 6), from
- * the loosest to the tightest.
+ * the loosest to the tightest operator.
  */
 final class ExprParser {
   private static final int DEEPEST = 60;
@@ -31,14 +30,30 @@ final class ExprParser {
       Map.of("*", Operator.MULTIPLY, "//", Operator.FLOOR_DIVIDE, "%", Operator.MODULO);
 
   private final Tokens tokens;
+  private final PrimaryParser primaries;
   private int depth;
 
   ExprParser(Tokens tokens) {
     this.tokens = tokens;
+    this.primaries = new PrimaryParser(tokens, this);
+  }
+
+  /** The parser of what operators stand between. */
+  PrimaryParser primaries() {
+    return primaries;
   }
 
   Expr expression() {
-    return nested(this::choice);
+    return nested(() -> tokens.peek().is("lambda") ? lambda() : choice());
+  }
+
+  private Expr lambda() {
+    Span start = tokens.next().span();
+    if (!tokens.accept(":")) {
+      throw tokens.error("expected 'lambda: VALUE', without parameters");
+    }
+    Expr body = expression();
+    return new Expr.Lambda(start.to(body.span()), body);
   }
 
   private Expr nested(Supplier<Expr> inner) {
@@ -63,7 +78,8 @@ final class ExprParser {
     return new Expr.Choice(value.span().to(otherwise.span()), condition, value, otherwise);
   }
 
-  private Expr or() {
+  /** An expression without a choice at its top. */
+  Expr or() {
     Expr left = and();
     while (tokens.accept("or")) {
       Expr right = and();
@@ -165,129 +181,10 @@ final class ExprParser {
     if (tokens.accept("+")) {
       return nested(this::factor);
     }
-    Expr value = primary();
+    Expr value = primaries.awaited();
     if (tokens.peek().is("**")) {
       throw tokens.error("the language has no '**'; multiply");
     }
     return value;
-  }
-
-  private Expr primary() {
-    Expr value = atom();
-    while (true) {
-      if (tokens.peek().is("(")) {
-        value = call(name(value, "only a function can be called"));
-      } else if (tokens.peek().is("[")) {
-        value = index(name(value, "only a list's name can be indexed"));
-      } else if (tokens.peek().is(".")) {
-        value = method(name(value, "only a named object has methods"));
-      } else {
-        return value;
-      }
-    }
-  }
-
-  private Expr.Name name(Expr value, String message) {
-    if (value instanceof Expr.Name name) {
-      return name;
-    }
-    throw tokens.error(message);
-  }
-
-  private Expr call(Expr.Name function) {
-    List<Expr> arguments = arguments();
-    return new Expr.Call(function.span().to(tokens.last().span()), function, arguments);
-  }
-
-  private Expr method(Expr.Name object) {
-    tokens.next();
-    Token method = tokens.expect(Kind.NAME, "the name of a method after '.'");
-    List<Expr> arguments = arguments();
-    return new Expr.Method(
-        object.span().to(tokens.last().span()),
-        object,
-        new Expr.Name(method.span(), method.text()),
-        arguments);
-  }
-
-  private List<Expr> arguments() {
-    tokens.expect("(", "after the name");
-    return listed(")");
-  }
-
-  private Expr index(Expr.Name list) {
-    tokens.next();
-    Expr index = expression();
-    tokens.expect("]", "after the index");
-    return new Expr.Index(list.span().to(tokens.last().span()), list, index);
-  }
-
-  /** Expressions with commas between them, up to the closing bracket. */
-  private List<Expr> listed(String close) {
-    List<Expr> values = new ArrayList<>();
-    while (!tokens.peek().is(close)) {
-      values.add(expression());
-      if (!tokens.accept(",")) {
-        break;
-      }
-    }
-    tokens.expect(close, "or ',' in this list");
-    return List.copyOf(values);
-  }
-
-  private Expr atom() {
-    Token token = tokens.peek();
-    if (token.is(Kind.NAME)) {
-      tokens.next();
-      return new Expr.Name(token.span(), token.text());
-    }
-    if (token.is(Kind.NUMBER)) {
-      tokens.next();
-      return new Expr.Literal(token.span(), Type.INT, number(token));
-    }
-    if (tokens.accept("True") || tokens.accept("False")) {
-      return new Expr.Literal(token.span(), Type.BOOL, Value.of(token.is("True")));
-    }
-    if (tokens.accept("None")) {
-      return new Expr.Literal(token.span(), Type.NONE, Value.NONE);
-    }
-    if (tokens.accept("(")) {
-      Expr value = expression();
-      tokens.expect(")", "to close the bracket");
-      return value;
-    }
-    if (tokens.accept("[")) {
-      List<Expr> elements = listed("]");
-      Span span = token.span().to(tokens.last().span());
-      return new Expr.ListDisplay(span, elements, new Expr.Literal(span, Type.INT, 1));
-    }
-    throw tokens.error(unexpected(token));
-  }
-
-  private static String unexpected(Token token) {
-    if (token.is(Kind.STRING)) {
-      return "the language has no text values; only an assert can carry one";
-    }
-    if (token.is(Kind.KEYWORD) && !Words.isUsed(token.text())) {
-      return "the language has no '%s'".formatted(token.text());
-    }
-    if (token.is(Kind.KEYWORD)) {
-      return "'%s' cannot stand in an expression here".formatted(token.text());
-    }
-    return "expected a value, found " + token.words();
-  }
-
-  private long number(Token token) {
-    String text = token.text();
-    if (!text.matches("0|[1-9][0-9]*(_[0-9]+)*")) {
-      tokens.error(token.span(), "'" + text + "' is not a decimal integer");
-      return 0;
-    }
-    try {
-      return Long.parseLong(text.replace("_", ""));
-    } catch (NumberFormatException tooLarge) {
-      tokens.error(token.span(), "integers have 64 bits here; this one is too large");
-      return 0;
-    }
   }
 }

@@ -50,8 +50,8 @@ final class SimpleStmtParser {
       case "continue" -> new Stmt.Continue(tokens.next().span());
       case "return" -> giveBack();
       case "assert" -> check();
-      case "True", "False", "None", "not" -> assignmentOrCall();
-      case "if", "while", "for", "with", "def" ->
+      case "True", "False", "None", "not", "await", "lambda" -> assignmentOrCall();
+      case "if", "while", "for", "with", "def", "async" ->
           throw tokens.error("'" + token.text() + "' begins on a line of its own");
       case "elif", "else" -> throw tokens.error("this '" + token.text() + "' has no 'if'");
       case "global", "nonlocal" ->
@@ -92,13 +92,26 @@ final class SimpleStmtParser {
 
   private Stmt call(Expr value) {
     refuseOtherAssignments(tokens.peek());
-    if (value instanceof Expr.Call || value instanceof Expr.Method) {
+    if (acts(value)) {
       return new Stmt.Call(value.span(), value);
     }
     if (!tokens.peek().is(Kind.NEWLINE)) {
       throw tokens.error("expected '=' or the end of the line, found " + tokens.peek().words());
     }
-    throw tokens.error(value.span(), "this line does nothing; expected an assignment or a call");
+    throw tokens.error(value.span(), "this line does nothing; " + advice(value));
+  }
+
+  private static boolean acts(Expr value) {
+    return value instanceof Expr.Call
+        || value instanceof Expr.Method
+        || value instanceof Expr.Await;
+  }
+
+  private static String advice(Expr value) {
+    return value instanceof Expr.Attribute attribute
+        ? "a method is called with brackets, %s.%s()"
+            .formatted(attribute.object().name(), attribute.attribute().name())
+        : "expected an assignment or a call";
   }
 
   private void refuseOtherAssignments(Token token) {

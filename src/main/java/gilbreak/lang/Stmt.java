@@ -37,7 +37,7 @@ sealed interface Stmt {
     }
   }
 
-  /** A call for what it does. */
+  /** A call for what it does: of a function, of a method, or awaited. */
   record Call(Span span, Expr call) implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -102,8 +102,11 @@ sealed interface Stmt {
     }
   }
 
-  /** {@code with lock:}. */
-  record With(Span span, Expr.Name lock, List<Stmt> body) implements Stmt {
+  /**
+   * {@code with subject:} or {@code async with subject:}; the subject is a name or a method that is
+   * given nothing.
+   */
+  record With(Span span, boolean async, Expr subject, List<Stmt> body) implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.with(this);
@@ -116,12 +119,12 @@ sealed interface Stmt {
 
     @Override
     public Stmt withBlock(int number, List<Stmt> block) {
-      return new With(span, lock, block);
+      return new With(span, async, subject, block);
     }
   }
 
-  /** {@code def name(parameters):}. */
-  record Def(Span span, Expr.Name name, List<Expr.Name> parameters, List<Stmt> body)
+  /** {@code def name(parameters):} or {@code async def name(parameters):}. */
+  record Def(Span span, Expr.Name name, List<Expr.Name> parameters, List<Stmt> body, boolean async)
       implements Stmt {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -135,7 +138,7 @@ sealed interface Stmt {
 
     @Override
     public Stmt withBlock(int number, List<Stmt> block) {
-      return new Def(span, name, parameters, block);
+      return new Def(span, name, parameters, block, async);
     }
   }
 

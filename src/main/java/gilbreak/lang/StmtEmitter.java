@@ -55,7 +55,10 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
       expressions.calls().emitStatement(call);
       return true;
     }
-    Expr.Method method = (Expr.Method) stmt.call();
+    if (!(stmt.call() instanceof Expr.Method method)) {
+      code.release(expressions.emit(stmt.call()).slot());
+      return true;
+    }
     int lock = lock(method.object());
     if (lock < 0) {
       return false;
@@ -70,11 +73,24 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
         emission.error(method.method().span(), "a lock has no method '" + name + "'" + hint);
       }
     }
-    if (!method.arguments().isEmpty()) {
+    if (!method.arguments().isEmpty() || !method.keywords().isEmpty()) {
       emission.error(method.span(), "acquire() and release() take nothing in this version");
     }
     code.emit(new Instr.Checkpoint(line));
     return true;
+  }
+
+  private int lock(Stmt.With stmt) {
+    Expr subject = stmt.subject();
+    if (stmt.async()) {
+      emission.error(subject.span(), "'async with' belongs into a task");
+      return -1;
+    }
+    if (subject instanceof Expr.Name name) {
+      return lock(name);
+    }
+    emission.error(subject.span(), "a lock stands behind 'with' by its name alone");
+    return -1;
   }
 
   private int lock(Expr.Name name) {
@@ -186,7 +202,7 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
 
   @Override
   public Boolean with(Stmt.With stmt) {
-    int lock = lock(stmt.lock());
+    int lock = lock(stmt);
     if (lock < 0) {
       block(stmt.body());
       return false;
@@ -265,6 +281,9 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   public Boolean define(Stmt.Def stmt) {
     String name = stmt.name().name();
     checkParameters(stmt.parameters());
+    if (stmt.async()) {
+      emission.error(stmt.name().span(), "'async def' belongs into a task");
+    }
     if (isTaken(name) || scope().local(name).isPresent()) {
       emission.error(stmt.name().span(), "'" + name + "' is taken; choose another name");
     } else if (emission.functions.putIfAbsent(name, stmt) != null) {

@@ -70,8 +70,9 @@ final class StmtParser {
       case "if" -> branch(0);
       case "while" -> loop();
       case "for" -> count();
-      case "with" -> with();
-      case "def" -> define();
+      case "with" -> with(tokens.peek().span(), false);
+      case "def" -> define(tokens.peek().span(), false);
+      case "async" -> async();
       default -> simple.line();
     };
   }
@@ -108,21 +109,12 @@ final class StmtParser {
 
   private Stmt count() {
     Span start = tokens.next().span();
-    Token name = tokens.expect(Kind.NAME, "a name after 'for'");
+    Expr.Name variable = tokens.name("a name after 'for'");
     tokens.expect("in", "after the name");
-    Expr range = expressions.expression();
-    if (!(range instanceof Expr.Call call
-        && call.function().name().equals("range")
-        && call.arguments().size() >= 1
-        && call.arguments().size() <= 3)) {
-      throw tokens.error(
-          range.span(),
-          "a 'for' counts: expected range(stop), range(start, stop) or range(start, stop, step)");
-    }
+    List<Expr> range = expressions.primaries().arguments().range(expressions.expression());
     List<Stmt> body = block();
     refuseElse();
-    Expr.Name variable = new Expr.Name(name.span(), name.text());
-    return new Stmt.For(start.to(end(body, start)), variable, call.arguments(), body);
+    return new Stmt.For(start.to(end(body, start)), variable, range, body);
   }
 
   private void refuseElse() {
@@ -131,34 +123,68 @@ final class StmtParser {
     }
   }
 
-  /** {@code with A, B:} is {@code with A:} and inside it {@code with B:}. */
-  private Stmt with() {
+  private Stmt async() {
     Span start = tokens.next().span();
-    Token name = tokens.expect(Kind.NAME, "the name of a lock after 'with'");
-    Expr.Name lock = new Expr.Name(name.span(), name.text());
-    List<Stmt> body = tokens.peek().is(",") ? List.of(with()) : block();
-    return new Stmt.With(start.to(end(body, start)), lock, body);
+    return switch (tokens.peek().text()) {
+      case "def" -> define(start, true);
+      case "with" -> with(start, true);
+      case "for" -> throw tokens.error("the language has no 'async for'");
+      default ->
+          throw tokens.error(
+              "expected 'def' or 'with' after 'async', found " + tokens.peek().words());
+    };
   }
 
-  private Stmt define() {
-    if (depth > 0) {
-      tokens.note(tokens.peek().span(), "a helper is defined at the top, outside of blocks");
+  /** {@code with A, B:} is {@code with A:} and inside it {@code with B:}. */
+  private Stmt with(Span start, boolean async) {
+    tokens.next();
+    Expr subject = subject();
+    Span comma = tokens.peek().span();
+    List<Stmt> body = tokens.peek().is(",") ? nested(() -> List.of(with(comma, async))) : block();
+    return new Stmt.With(start.to(end(body, start)), async, subject, body);
+  }
+
+  private Expr subject() {
+    if (!tokens.peek().is(Kind.NAME)) {
+      throw tokens.error(
+          "expected the name of a lock after 'with', found " + tokens.peek().words());
     }
-    Span start = tokens.next().span();
-    Token name = tokens.expect(Kind.NAME, "a name after 'def'");
+    Expr subject = expressions.primaries().primary();
+    if (subject instanceof Expr.Name || isBareMethod(subject)) {
+      return subject;
+    }
+    throw tokens.error(
+        subject.span(), "a 'with' takes a name, or a method that is given nothing, like W.read()");
+  }
+
+  private static boolean isBareMethod(Expr value) {
+    return value instanceof Expr.Method method
+        && method.arguments().isEmpty()
+        && method.keywords().isEmpty();
+  }
+
+  private Stmt define(Span start, boolean async) {
+    if (depth > 0) {
+      tokens.note(start, "a helper is defined at the top, outside of blocks");
+    }
+    tokens.next();
+    Expr.Name name = tokens.name("a name after 'def'");
+    List<Expr.Name> parameters = parameters();
+    List<Stmt> body = block();
+    return new Stmt.Def(start.to(end(body, start)), name, parameters, body, async);
+  }
+
+  private List<Expr.Name> parameters() {
     tokens.expect("(", "after the name");
     List<Expr.Name> parameters = new ArrayList<>();
     while (!tokens.peek().is(")")) {
-      Token parameter = tokens.expect(Kind.NAME, "the name of a parameter");
-      parameters.add(new Expr.Name(parameter.span(), parameter.text()));
+      parameters.add(tokens.name("the name of a parameter"));
       if (!tokens.accept(",")) {
         break;
       }
     }
     tokens.expect(")", "after the parameters");
-    List<Stmt> body = block();
-    Expr.Name function = new Expr.Name(name.span(), name.text());
-    return new Stmt.Def(start.to(end(body, start)), function, List.copyOf(parameters), body);
+    return List.copyOf(parameters);
   }
 
   /** A colon, then an indented block, or one simple statement on the same line. */

@@ -81,7 +81,7 @@ public final class ThreadTree {
         return Optional.empty();
       }
       Span span = span(touched);
-      changed.add(new Stmt.With(span, new Expr.Name(span, lock), List.copyOf(touched)));
+      changed.add(new Stmt.With(span, false, new Expr.Name(span, lock), List.copyOf(touched)));
     } else if (touched.size() == 1) {
       Optional<Stmt> inner = guardInside(touched.get(0), lock, first, last);
       if (inner.isEmpty()) {

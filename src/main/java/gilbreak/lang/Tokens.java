@@ -69,6 +69,12 @@ final class Tokens {
     return next();
   }
 
+  /** Takes the next token, which must be a name; {@code what} says of what. */
+  Expr.Name name(String what) {
+    Token name = expect(Kind.NAME, what);
+    return new Expr.Name(name.span(), name.text());
+  }
+
   /** Notes a problem at the next token and gives the exception that leaves the statement. */
   SyntaxError error(String message) {
     return error(peek().span(), message);

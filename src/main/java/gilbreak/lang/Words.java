@@ -50,8 +50,6 @@ public final class Words {
   private static final Set<String> UNUSED =
       Set.of(
           "as",
-          "async",
-          "await",
           "class",
           "del",
           "except",
@@ -59,7 +57,6 @@ public final class Words {
           "from",
           "global",
           "import",
-          "lambda",
           "nonlocal",
           "raise",
           "try",

@@ -1,6 +1,8 @@
 package gilbreak.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
@@ -32,6 +34,25 @@ final class ThreadTreeTest {
           cnt = 4
       """;
 
+  private static final String TASK =
+      """
+      async def f(a):
+          await io(a)
+          async with B:
+              cnt = await g(
+                  a)
+              await sleep(0)
+      t = create_task(f(1))
+      r = await t
+      """;
+
+  private static final String READER =
+      """
+      cnt = 1
+      with W.read(), B:
+          await gather(*[f(i) for i in range(n)])
+      """;
+
   private static ThreadTree tree(String code) {
     return ThreadTree.parse(code, new Diagnostics());
   }
@@ -58,12 +79,16 @@ final class ThreadTreeTest {
       if (stmt instanceof Stmt.With with) {
         String lines = with.span().line() + "-" + with.span().endLine();
         String inside = inner.isEmpty() ? "" : "(" + String.join(" ", inner) + ")";
-        found.add(with.lock().name() + " " + lines + inside);
+        found.add(subject(with) + " " + lines + inside);
       } else {
         found.addAll(inner);
       }
     }
     return found;
+  }
+
+  private static String subject(Stmt.With with) {
+    return (with.async() ? "async " : "") + Shape.of(with.subject());
   }
 
   @Test
@@ -168,5 +193,49 @@ final class ThreadTreeTest {
   void nothingIsPlacedAroundTheHeadOfAHelper() {
     assertEquals("nothing", around("def f():\n    cnt = 1\nf()\n", 1, 1));
     assertEquals("2-2", around("def f():\n    cnt = 1\nf()\n", 2, 2));
+  }
+
+  @Test
+  void linesWithAwaitAreGuarded() {
+    assertEquals("A 2-2 async B 3-6", guarded(TASK, 2, 2));
+    assertEquals("async B 3-6(A 4-5)", guarded(TASK, 4, 5));
+    assertEquals("async B 3-6(A 4-6)", guarded(TASK, 4, 6));
+    assertEquals("async B 3-6 A 7-8", guarded(TASK, 7, 8));
+    assertEquals("refused", guarded(TASK, 4, 4));
+    assertEquals("refused", guarded(TASK, 5, 6));
+  }
+
+  @Test
+  void asyncWithIsGuardedAsAWholeOrInside() {
+    assertEquals("A 2-6(async B 3-6)", guarded(TASK, 2, 6));
+    assertEquals("A 3-6(async B 3-6)", guarded(TASK, 3, 6));
+    assertEquals("async B 3-6(A 6-6)", guarded(TASK, 6, 6));
+    assertEquals("refused", guarded(TASK, 2, 4));
+    assertEquals("refused", guarded(TASK, 3, 3));
+  }
+
+  @Test
+  void withOfAMethodIsGuardedAsAWholeOrInside() {
+    assertEquals("W.read() 2-3(B 2-3(A 3-3))", guarded(READER, 3, 3));
+    assertEquals("A 2-3(W.read() 2-3(B 2-3))", guarded(READER, 2, 3));
+    assertEquals("A 1-3(W.read() 2-3(B 2-3))", guarded(READER, 1, 3));
+    assertEquals("refused", guarded(READER, 2, 2));
+  }
+
+  @Test
+  void asyncHelperIsGuardedInsideButNotAround() {
+    assertEquals("refused", guarded(TASK, 1, 6));
+    assertEquals("refused", guarded(TASK, 1, 7));
+    assertEquals("nothing", around(TASK, 1, 1));
+    assertEquals("2-6", around(TASK, 2, 4));
+    assertEquals("4-5", around(TASK, 5, 5));
+  }
+
+  @Test
+  void lockThatIsPlacedIsAPlainWithOfAName() {
+    ThreadTree tree = tree("await f()\n").guard("A", 1, 1).orElseThrow();
+    Stmt.With with = assertInstanceOf(Stmt.With.class, tree.statements().get(0));
+    assertFalse(with.async());
+    assertEquals(new Expr.Name(with.span(), "A"), with.subject());
   }
 }
