@@ -57,9 +57,10 @@ final class ExprParser {
   }
 
   private Expr nested(Supplier<Expr> inner) {
-    if (++depth > DEEPEST) {
+    if (depth == DEEPEST) {
       throw tokens.error("this is nested too deeply; compute parts of it on lines of their own");
     }
+    depth++;
     try {
       return inner.get();
     } finally {

@@ -153,6 +153,13 @@ final class SyntaxTest {
   }
 
   @Test
+  void lineThatIsTooDeepTakesNothingFromTheNext() {
+    String deepest = "x = " + "lambda: ".repeat(59) + "1\n";
+    String deeper = "x = " + "lambda: ".repeat(60) + "1\n";
+    assertEquals(5, messages(deeper.repeat(5) + deepest).size());
+  }
+
+  @Test
   void newFormsCountIntoTheDepthOfBlocks() {
     String deep = "blocks are nested too deeply; move some of it into a helper";
     read("with A" + ", A".repeat(19) + ": pass");
