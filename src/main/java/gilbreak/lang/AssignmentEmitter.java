@@ -152,8 +152,9 @@ final class AssignmentEmitter {
       emission.error(name.span(), name.name() + " is a level parameter and cannot be assigned to");
       return false;
     }
-    if (globals.lock(name.name()) >= 0) {
-      emission.error(name.span(), name.name() + " is a lock and cannot be assigned to");
+    if (globals.objects().find(name.name()).isPresent()) {
+      emission.error(
+          name.span(), globals.objects().describe(name.name()) + " and cannot be assigned to");
       return false;
     }
     if (emission.functions.containsKey(name.name())) {

@@ -49,7 +49,7 @@ final class CodeBuilder {
 
   /** Gives back a slot, if it was given out in passing. */
   void release(int slot) {
-    if (temporary.get(slot)) {
+    if (slot != Instr.NO_SLOT && temporary.get(slot)) {
       temporary.clear(slot);
       free.set(slot);
     }

@@ -6,11 +6,11 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.Property;
-import gilbreak.program.SharedVariable;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the program that every engine runs. */
@@ -20,7 +20,11 @@ public final class Compiler {
 
   private Compiler(Source source) {
     this.source = source;
-    this.globals = new Globals(source.variables(), source.parameters(), source.locks());
+    this.globals = new Globals(source.variables(), source.parameters(), objects());
+  }
+
+  private ObjectTable objects() {
+    return new ObjectTable(source.objects(), source.parameters(), Map.of());
   }
 
   /** Empty when something is wrong; what, is in the diagnostics that the source carries. */
@@ -45,7 +49,7 @@ public final class Compiler {
                 source.interpreter(),
                 source.parameters(),
                 globals.typed(),
-                source.locks(),
+                globals.objects().all(),
                 threads,
                 properties))
         : Optional.empty();
@@ -56,11 +60,11 @@ public final class Compiler {
    * all are read until nothing more becomes known.
    */
   private void findTypes() {
-    List<SharedVariable> before;
+    List<Object> before;
     do {
-      before = globals.typed();
+      before = List.of(globals.typed(), globals.objects().all());
       source.threads().forEach(threads -> code(threads.tree(), new Diagnostics()));
-    } while (!before.equals(globals.typed()));
+    } while (!before.equals(List.of(globals.typed(), globals.objects().all())));
   }
 
   private boolean isSound() {

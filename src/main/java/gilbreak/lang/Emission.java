@@ -66,7 +66,7 @@ final class Emission {
   void unknown(Expr.Name name) {
     Set<String> known = new LinkedHashSet<>(globals.values());
     known.addAll(scope.locals().keySet());
-    known.addAll(globals.locks());
+    known.addAll(globals.objects().names());
     String hint = Spelling.hint(name.name(), known);
     missing(name.span(), "unknown name '" + name.name() + "'" + hint);
   }

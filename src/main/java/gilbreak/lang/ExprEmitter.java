@@ -16,12 +16,14 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
   private final CodeBuilder code;
   private final Globals globals;
   private final CallEmitter calls;
+  private final ObjectEmitter objects;
 
   ExprEmitter(Emission emission) {
     this.emission = emission;
     this.code = emission.code;
     this.globals = emission.globals;
     this.calls = new CallEmitter(emission, this);
+    this.objects = new ObjectEmitter(emission, this);
   }
 
   Operand emit(Expr expr) {
@@ -30,6 +32,10 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   CallEmitter calls() {
     return calls;
+  }
+
+  ObjectEmitter objects() {
+    return objects;
   }
 
   @Override
@@ -58,9 +64,10 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
   }
 
   private Operand notAValue(Expr.Name expr) {
-    if (globals.lock(expr.name()) >= 0) {
-      String advice = emission.goal ? "a goal looks at shared variables" : "use 'with %s:'";
-      emission.error(expr.span(), (expr.name() + " is a lock; " + advice).formatted(expr.name()));
+    if (globals.objects().find(expr.name()).isPresent()) {
+      String advice =
+          emission.goal ? "a goal looks at shared variables" : "it has no value, call a method";
+      emission.error(expr.span(), globals.objects().describe(expr.name()) + "; " + advice);
     } else {
       emission.unknown(expr);
     }
@@ -257,12 +264,12 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   @Override
   public Operand method(Expr.Method expr) {
-    return refuse(expr, "this gives no value; write it on a line of its own");
+    return objects.call(expr);
   }
 
   @Override
   public Operand attribute(Expr.Attribute expr) {
-    return refuse(expr, "there is nothing to read here; a method is called with brackets");
+    return objects.attribute(expr);
   }
 
   @Override

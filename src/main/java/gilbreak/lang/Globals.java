@@ -16,12 +16,12 @@ final class Globals {
   private final List<SharedVariable> variables;
   private final List<Type> types = new ArrayList<>();
   private final Map<String, Long> constants;
-  private final List<String> locks;
+  private final ObjectTable objects;
 
-  Globals(List<SharedVariable> variables, Map<String, Long> constants, List<String> locks) {
+  Globals(List<SharedVariable> variables, Map<String, Long> constants, ObjectTable objects) {
     this.variables = variables;
     this.constants = constants;
-    this.locks = locks;
+    this.objects = objects;
     variables.forEach(variable -> types.add(variable.type()));
   }
 
@@ -55,13 +55,13 @@ final class Globals {
     return constants.getOrDefault(name, 0L);
   }
 
-  /** The number of a lock, or -1. */
-  int lock(String name) {
-    return locks.indexOf(name);
+  ObjectTable objects() {
+    return objects;
   }
 
-  List<String> locks() {
-    return locks;
+  /** Whether a name means something in all threads. */
+  boolean isTaken(String name) {
+    return values().contains(name) || objects.find(name).isPresent();
   }
 
   /** The names that can stand in an expression. */

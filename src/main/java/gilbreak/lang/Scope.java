@@ -1,5 +1,6 @@
 package gilbreak.lang;
 
+import gilbreak.lang.ObjectEmitter.Held;
 import gilbreak.program.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,8 +16,8 @@ final class Scope {
   /** The loops around the present place, the innermost first. */
   final Deque<Loop> loops = new ArrayDeque<>();
 
-  /** The locks held at the present place by {@code with}, the innermost first. */
-  final Deque<Integer> held = new ArrayDeque<>();
+  /** What {@code with} holds at the present place, the innermost first. */
+  final Deque<Held> held = new ArrayDeque<>();
 
   /** Where {@code return} leads. */
   final int end;

@@ -16,7 +16,7 @@ public record Source(
     Interpreter interpreter,
     Map<String, Long> parameters,
     List<SharedVariable> variables,
-    List<String> locks,
+    List<Declaration> objects,
     List<Threads> threads,
     List<Goal> goals) {
 

@@ -1,16 +1,17 @@
 package gilbreak.lang;
 
 import gilbreak.lang.Emission.Operand;
+import gilbreak.lang.ObjectEmitter.Held;
 import gilbreak.lang.Scope.Loop;
 import gilbreak.program.Instr;
 import gilbreak.program.Operator;
 import gilbreak.program.Type;
 import gilbreak.source.Span;
-import gilbreak.source.Spelling;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns statements into instructions, and checks that every name is used as it may be. */
@@ -53,53 +54,10 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   public Boolean call(Stmt.Call stmt) {
     if (stmt.call() instanceof Expr.Call call) {
       expressions.calls().emitStatement(call);
-      return true;
-    }
-    if (!(stmt.call() instanceof Expr.Method method)) {
+    } else {
       code.release(expressions.emit(stmt.call()).slot());
-      return true;
     }
-    int lock = lock(method.object());
-    if (lock < 0) {
-      return false;
-    }
-    int line = method.line();
-    switch (method.method().name()) {
-      case "acquire" -> code.emit(new Instr.Acquire(line, lock));
-      case "release" -> code.emit(new Instr.Release(line, lock));
-      default -> {
-        String name = method.method().name();
-        String hint = Spelling.hint(name, Set.of("acquire", "release"));
-        emission.error(method.method().span(), "a lock has no method '" + name + "'" + hint);
-      }
-    }
-    if (!method.arguments().isEmpty() || !method.keywords().isEmpty()) {
-      emission.error(method.span(), "acquire() and release() take nothing in this version");
-    }
-    code.emit(new Instr.Checkpoint(line));
     return true;
-  }
-
-  private int lock(Stmt.With stmt) {
-    Expr subject = stmt.subject();
-    if (stmt.async()) {
-      emission.error(subject.span(), "'async with' belongs into a task");
-      return -1;
-    }
-    if (subject instanceof Expr.Name name) {
-      return lock(name);
-    }
-    emission.error(subject.span(), "a lock stands behind 'with' by its name alone");
-    return -1;
-  }
-
-  private int lock(Expr.Name name) {
-    int lock = globals.lock(name.name());
-    if (lock < 0) {
-      String hint = Spelling.hint(name.name(), globals.locks());
-      emission.error(name.span(), "there is no lock '" + name.name() + "'" + hint);
-    }
-    return lock;
   }
 
   @Override
@@ -202,32 +160,30 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
 
   @Override
   public Boolean with(Stmt.With stmt) {
-    int lock = lock(stmt);
-    if (lock < 0) {
+    if (stmt.async()) {
+      emission.error(stmt.subject().span(), "'async with' belongs into a task");
+    }
+    Optional<Held> subject = expressions.objects().subject(stmt.subject());
+    if (subject.isEmpty()) {
       block(stmt.body());
       return false;
     }
-    code.emit(new Instr.Acquire(stmt.span().line(), lock));
-    scope().held.push(lock);
+    expressions.objects().acquire(stmt.span().line(), subject.get());
+    scope().held.push(subject.get());
     block(stmt.body());
     scope().held.pop();
     if (!scope().assigned.unreachable()) {
-      release(stmt.span().endLine(), lock);
+      expressions.objects().release(stmt.span().endLine(), subject.get());
     }
     return true;
   }
 
-  private void release(int line, int lock) {
-    code.emit(new Instr.Release(line, lock));
-    code.emit(new Instr.Checkpoint(line));
-  }
-
-  /** Releases the innermost locks until only so many are held. */
+  /** Gives back what the innermost {@code with}s hold until only so many are left. */
   private void unwind(int line, int until) {
-    Deque<Integer> held = scope().held;
-    Iterator<Integer> innermost = held.iterator();
+    Deque<Held> held = scope().held;
+    Iterator<Held> innermost = held.iterator();
     for (int i = held.size(); i > until; i--) {
-      release(line, innermost.next());
+      expressions.objects().release(line, innermost.next());
     }
   }
 
@@ -303,7 +259,7 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   }
 
   private boolean isTaken(String name) {
-    return !Words.isFree(name) || globals.values().contains(name) || globals.lock(name) >= 0;
+    return !Words.isFree(name) || globals.isTaken(name);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package gilbreak.level;
 
+import gilbreak.lang.Declaration;
 import gilbreak.program.Interpreter;
 import gilbreak.program.Type;
 import gilbreak.source.SourceText;
@@ -43,14 +44,14 @@ public record Level(
    *
    * @param parameters each level parameter's two values, in the order of the file
    * @param shared the shared variables, in the order of the file
-   * @param locks the locks that the author's own text uses
+   * @param objects the synchronisation objects that the author's own text uses
    * @param cores how many cores par is meant for
    */
   public record Setting(
       Interpreter interpreter,
       Map<String, Sizes> parameters,
       List<Shared> shared,
-      List<String> locks,
+      List<Declaration> objects,
       int cores) {}
 
   /** A level parameter: small for the explorer, large for the runner. */

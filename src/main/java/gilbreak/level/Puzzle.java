@@ -1,6 +1,7 @@
 package gilbreak.level;
 
 import gilbreak.lang.Compiler;
+import gilbreak.lang.Declaration;
 import gilbreak.lang.Source;
 import gilbreak.lang.ThreadTree;
 import gilbreak.level.Level.GoalText;
@@ -82,7 +83,7 @@ public final class Puzzle {
             level.setting().interpreter(),
             parameters(size),
             variables(),
-            locks(),
+            objects(),
             level.threads().stream().map(this::threads).toList(),
             goals());
     Optional<Program> program = Compiler.compile(source);
@@ -122,10 +123,10 @@ public final class Puzzle {
     return variables;
   }
 
-  private List<String> locks() {
-    List<String> locks = new ArrayList<>(level.setting().locks());
-    locks.addAll(level.tools().locks());
-    return locks;
+  private List<Declaration> objects() {
+    List<Declaration> objects = new ArrayList<>(level.setting().objects());
+    level.tools().locks().forEach(lock -> objects.add(Declaration.lock(lock)));
+    return objects;
   }
 
   private List<GoalText> goalTexts() {

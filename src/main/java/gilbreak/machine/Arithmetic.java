@@ -1,6 +1,7 @@
 package gilbreak.machine;
 
 import gilbreak.program.Operator;
+import gilbreak.program.PythonError;
 import gilbreak.program.Value;
 
 /**
@@ -148,9 +149,15 @@ public final class Arithmetic {
     return microseconds;
   }
 
-  /** The error of releasing a lock that is free. */
-  public static PythonError releaseUnlocked() {
-    return new PythonError("RuntimeError", "release unlocked lock");
+  /** Checks a number of microseconds to wait at the most. */
+  public static long timeout(long microseconds) {
+    if (microseconds == Value.NONE) {
+      throw new PythonError("TypeError", "'NoneType' object cannot be interpreted as an integer");
+    }
+    if (microseconds < 0) {
+      throw new PythonError("ValueError", "timeout value must be a non-negative number");
+    }
+    return microseconds;
   }
 
   private static long fits(long result) {

@@ -8,7 +8,7 @@ import gilbreak.program.Value;
 /**
  * Executes single instructions on a state's words. Each case answers where the thread goes on.
  *
- * <p>The caller sees to it that a lock to be acquired is free.
+ * <p>The caller sees to it that the thread does not have to wait in front of it.
  */
 final class Execution implements Instr.Visitor<Integer> {
   private final Program program;
@@ -99,7 +99,7 @@ final class Execution implements Instr.Visitor<Integer> {
   public Integer load(Instr.Load instr) {
     int cell = cell(instr.variable(), instr.index(), false);
     set(instr.target(), words[cell]);
-    watcher.saw(thread, instr, cell, words);
+    watcher.accessed(thread, instr, cell, words);
     return next;
   }
 
@@ -107,7 +107,7 @@ final class Execution implements Instr.Visitor<Integer> {
   public Integer store(Instr.Store instr) {
     int cell = cell(instr.variable(), instr.index(), true);
     words[cell] = get(instr.source());
-    watcher.saw(thread, instr, cell, words);
+    watcher.accessed(thread, instr, cell, words);
     return next;
   }
 
@@ -119,19 +119,16 @@ final class Execution implements Instr.Visitor<Integer> {
   }
 
   @Override
-  public Integer acquire(Instr.Acquire instr) {
-    words[layout.lock(instr.lock())] = thread + 1L;
-    watcher.saw(thread, instr, -1, words);
-    return next;
-  }
-
-  @Override
-  public Integer release(Instr.Release instr) {
-    if (words[layout.lock(instr.lock())] == 0) {
-      throw Arithmetic.releaseUnlocked();
+  public Integer operate(Instr.Operate instr) {
+    long argument = instr.argument() == Instr.NO_SLOT ? 0 : get(instr.argument());
+    if (instr.timeout() != Instr.NO_SLOT) {
+      Arithmetic.timeout(get(instr.timeout()));
     }
-    words[layout.lock(instr.lock())] = 0;
-    watcher.saw(thread, instr, -1, words);
+    long result = layout.objects().operate(words, instr, thread, argument);
+    if (instr.target() != Instr.NO_SLOT) {
+      set(instr.target(), result);
+    }
+    watcher.operated(thread, instr, argument, result, words);
     return next;
   }
 
@@ -154,17 +151,19 @@ final class Execution implements Instr.Visitor<Integer> {
     return next;
   }
 
-  /** Sees what a run does. */
+  /** Sees what a run does, each time with the state's words afterwards. */
   interface Watcher {
-    Watcher NONE = (thread, instr, cell, words) -> {};
+    Watcher NONE = new Watcher() {};
 
-    /**
-     * A visible instruction has been executed.
-     *
-     * @param cell the cell it read or wrote, or -1
-     * @param words the state's words afterwards
-     */
-    void saw(int thread, Instr instr, int cell, long[] words);
+    /** A shared variable's cell has been read or written. */
+    default void accessed(int thread, Instr instr, int cell, long[] words) {}
+
+    /** Something has been done to an object. */
+    default void operated(
+        int thread, Instr.Operate instr, long argument, long result, long[] words) {}
+
+    /** The thread, which waits in front of a line, has been notified by a condition. */
+    default void notified(int thread, int line, String condition, long[] words) {}
   }
 
   /** An {@code assert} that does not hold. */

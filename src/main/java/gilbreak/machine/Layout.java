@@ -1,21 +1,25 @@
 package gilbreak.machine;
 
 import gilbreak.program.Program;
+import gilbreak.sync.Objects;
 
 /**
- * Where everything lies in a state's words: the cells, then the locks, then thread after thread.
+ * Where everything lies in a state's words: the cells, then the objects, then thread after thread.
  */
 final class Layout {
+  /** How many items a queue without a bound may hold in a state. */
+  private static final int UNBOUNDED_QUEUE = 32;
+
   private final int cells;
-  private final int locks;
+  private final Objects objects;
   private final int[] threads;
   private final int size;
 
   Layout(Program program) {
     this.cells = program.cells();
-    this.locks = program.locks().size();
     this.threads = new int[program.threads().size()];
-    int at = cells + locks;
+    this.objects = new Objects(program.objects(), threads.length, cells, UNBOUNDED_QUEUE);
+    int at = objects.end();
     for (int i = 0; i < threads.length; i++) {
       threads[i] = at;
       at += 2 + program.threads().get(i).code().slots();
@@ -31,9 +35,8 @@ final class Layout {
     return cells;
   }
 
-  /** Holds 0 while the lock is free, else the holder's number plus one. */
-  int lock(int lock) {
-    return cells + lock;
+  Objects objects() {
+    return objects;
   }
 
   /** Holds the index of the thread's next instruction. */

@@ -117,13 +117,8 @@ final class Liveness {
     }
 
     @Override
-    public Slots acquire(Instr.Acquire instr) {
-      return Slots.reading();
-    }
-
-    @Override
-    public Slots release(Instr.Release instr) {
-      return Slots.reading();
+    public Slots operate(Instr.Operate instr) {
+      return Slots.writing(instr.target(), instr.argument(), instr.timeout());
     }
 
     @Override

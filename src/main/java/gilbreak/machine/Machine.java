@@ -6,7 +6,9 @@ import gilbreak.program.Code;
 import gilbreak.program.Instr;
 import gilbreak.program.Interpreter.Switching;
 import gilbreak.program.Program;
+import gilbreak.program.PythonError;
 import gilbreak.program.SharedVariable;
+import gilbreak.sync.Objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
  * <p>A thread rests in front of a visible instruction, or at its end. A step executes that
  * instruction and whatever follows that no other thread can notice; where the GIL allows a switch
  * only at checkpoints, it also executes the visible instructions up to the next checkpoint. A
- * thread that is in front of a lock that is taken cannot take a step.
+ * thread that is in front of an operation that has to wait cannot take a step.
  *
  * <p>A thread that waits for a lock does so without the GIL, and may get the lock while another
  * thread has the GIL. So there it can be interrupted: taking a lock that was seen taken is a step.
@@ -32,6 +34,7 @@ public final class Machine {
 
   private final Program program;
   private final Layout layout;
+  private final Objects objects;
   private final boolean anywhere;
   private final List<Liveness> liveness;
   private final Properties properties;
@@ -39,6 +42,7 @@ public final class Machine {
   public Machine(Program program) {
     this.program = program;
     this.layout = new Layout(program);
+    this.objects = layout.objects();
     this.anywhere = program.interpreter().switching() == Switching.ANYWHERE;
     this.properties = new Properties(program, layout);
     Map<Code, Liveness> known = new HashMap<>();
@@ -75,6 +79,7 @@ public final class Machine {
 
   private long[] initialWords() {
     long[] words = new long[layout.size()];
+    objects.begin(words);
     for (SharedVariable variable : program.variables()) {
       for (int i = 0; i < variable.length(); i++) {
         words[variable.first() + i] = variable.initial().get(i);
@@ -93,10 +98,11 @@ public final class Machine {
 
   /** Whether the thread can take a step: it is neither finished nor waiting for a lock. */
   public boolean isEnabled(State state, int thread) {
+    if (objects.isChoosing(state.words())) {
+      return objects.canChoose(state.words(), thread);
+    }
     int place = (int) state.word(layout.place(thread));
-    return place < code(thread).size()
-        && !(code(thread).at(place) instanceof Instr.Acquire acquire
-            && state.word(layout.lock(acquire.lock())) != 0);
+    return place < code(thread).size() && !isBlocked(code(thread).at(place), state.words(), thread);
   }
 
   /** Lets an enabled thread take its next step. */
@@ -105,7 +111,18 @@ public final class Machine {
   }
 
   Step step(State state, int thread, Watcher watcher) {
-    return run(state.copy(), thread, false, watcher);
+    long[] words = state.copy();
+    return objects.isChoosing(words)
+        ? choose(words, thread, watcher)
+        : run(words, thread, false, watcher);
+  }
+
+  /** The waiter is one of those that a notify wakes; it does nothing yet. */
+  private Step choose(long[] words, int thread, Watcher watcher) {
+    String condition = objects.choose(words, thread);
+    int place = (int) words[layout.place(thread)];
+    watcher.notified(thread, code(thread).at(place).line(), condition, words);
+    return new Step.Reached(new State(words));
   }
 
   /** Notes who may have tried to take a lock in vain; whoever has just moved begins anew. */
@@ -113,7 +130,7 @@ public final class Machine {
     words[layout.waits(moved)] = 0;
     for (int thread = 0; thread < threads(); thread++) {
       int place = (int) words[layout.place(thread)];
-      if (place < code(thread).size() && isTaken(code(thread).at(place), words)) {
+      if (place < code(thread).size() && isBlocked(code(thread).at(place), words, thread)) {
         words[layout.waits(thread)] = 1;
       }
     }
@@ -132,7 +149,7 @@ public final class Machine {
       while (at < code.size()) {
         Instr instr = code.at(at);
         if (instr.isVisible()) {
-          if (acted && (mayStop || isTaken(instr, words))) {
+          if (acted && (mayStop || mustStop(instr, words, thread))) {
             break;
           }
           acted = true;
@@ -157,8 +174,13 @@ public final class Machine {
     return new Step.Reached(new State(words));
   }
 
-  private boolean isTaken(Instr instr, long[] words) {
-    return instr instanceof Instr.Acquire acquire && words[layout.lock(acquire.lock())] != 0;
+  /** Whether the thread cannot go on, or somebody else has to move first. */
+  private boolean mustStop(Instr instr, long[] words, int thread) {
+    return isBlocked(instr, words, thread) || objects.isChoosing(words);
+  }
+
+  private boolean isBlocked(Instr instr, long[] words, int thread) {
+    return instr instanceof Instr.Operate operate && objects.isBlocked(words, operate, thread);
   }
 
   private static String assertionText(Execution.FailedAssertion assertion) {
@@ -203,15 +225,12 @@ public final class Machine {
         .toList();
   }
 
-  /** Why a thread that is not finished cannot take a step: the lock and who holds it. */
+  /** Why a thread that is not finished cannot take a step: {@code waits for A, held by f[1]}. */
   public String waiting(State state, int thread) {
     Instr instr = code(thread).at((int) state.word(layout.place(thread)));
-    if (!(instr instanceof Instr.Acquire acquire)) {
-      return "could go on";
-    }
-    int holder = (int) state.word(layout.lock(acquire.lock())) - 1;
-    String lock = program.locks().get(acquire.lock());
-    return "waits for %s, held by %s".formatted(lock, holder == thread ? "itself" : name(holder));
+    return isBlocked(instr, state.words(), thread)
+        ? "waits " + objects.reason(state.words(), (Instr.Operate) instr, thread, this::name)
+        : "could go on";
   }
 
   /** The line of the instruction in front of which an unfinished thread rests. */

@@ -7,6 +7,7 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.Property;
 import gilbreak.program.Property.When;
+import gilbreak.program.PythonError;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Value;
 import java.util.Arrays;

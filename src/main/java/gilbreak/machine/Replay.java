@@ -2,6 +2,7 @@ package gilbreak.machine;
 
 import gilbreak.program.Instr;
 import gilbreak.program.SharedVariable;
+import gilbreak.program.SyncObject;
 import gilbreak.program.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,26 +102,31 @@ public final class Replay implements Execution.Watcher {
   }
 
   @Override
-  public void saw(int thread, Instr instr, int cell, long[] words) {
-    List<Long> cells = Arrays.stream(words).limit(machine.program().cells()).boxed().toList();
-    moments.add(new Moment(thread, instr.line(), words(instr, cell, cells), before, cells));
-    before = "";
-  }
-
-  private String words(Instr instr, int cell, List<Long> cells) {
-    if (instr instanceof Instr.Acquire acquire) {
-      return "acquire " + machine.program().locks().get(acquire.lock());
-    }
-    if (instr instanceof Instr.Release release) {
-      return "release " + machine.program().locks().get(release.lock());
-    }
+  public void accessed(int thread, Instr instr, int cell, long[] words) {
     boolean write = instr instanceof Instr.Store;
     int number = write ? ((Instr.Store) instr).variable() : ((Instr.Load) instr).variable();
     SharedVariable variable = machine.program().variables().get(number);
     String name =
         variable.list() ? variable.name() + "[" + (cell - variable.first()) + "]" : variable.name();
-    String value = Value.show(variable.type(), cells.get(cell));
-    return write ? name + " = " + value : "read " + name + " → " + value;
+    String value = Value.show(variable.type(), words[cell]);
+    add(thread, instr.line(), write ? name + " = " + value : "read " + name + " → " + value, words);
+  }
+
+  @Override
+  public void operated(int thread, Instr.Operate instr, long argument, long result, long[] words) {
+    SyncObject object = machine.program().objects().get(instr.object());
+    add(thread, instr.line(), Telling.of(object, instr, argument, result), words);
+  }
+
+  @Override
+  public void notified(int thread, int line, String condition, long[] words) {
+    add(thread, line, "notified by " + condition, words);
+  }
+
+  private void add(int thread, int line, String does, long[] words) {
+    List<Long> cells = Arrays.stream(words).limit(machine.program().cells()).boxed().toList();
+    moments.add(new Moment(thread, line, does, before, cells));
+    before = "";
   }
 
   public List<Moment> moments() {

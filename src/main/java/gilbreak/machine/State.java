@@ -3,9 +3,9 @@ package gilbreak.machine;
 import java.util.Arrays;
 
 /**
- * One state of a program: the shared variables, who holds each lock, and each thread's place and
- * locals. It never changes, and two states that behave alike from here on are equal: locals that
- * will not be read any more are zero.
+ * One state of a program: the shared variables, the synchronisation objects, and each thread's
+ * place and locals. It never changes, and two states that behave alike from here on are equal:
+ * locals that will not be read any more are zero.
  */
 public final class State {
   private final long[] words;
@@ -19,6 +19,11 @@ public final class State {
 
   long word(int index) {
     return words[index];
+  }
+
+  /** The words themselves; nobody may change them. */
+  long[] words() {
+    return words;
   }
 
   long[] copy() {

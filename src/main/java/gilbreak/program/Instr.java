@@ -1,14 +1,14 @@
 package gilbreak.program;
 
 /**
- * One instruction of a thread. It works on the thread's own slots; only {@link Load}, {@link
- * Store}, {@link Acquire} and {@link Release} touch what other threads can see.
+ * One instruction of a thread. It works on the thread's own slots; only {@link Load}, {@link Store}
+ * and {@link Operate} touch what other threads can see.
  *
  * <p>A jump's target is an index into the same code; the index behind the last instruction ends the
  * thread. {@code line} is the line of the thread's own text that the instruction comes from.
  */
 public sealed interface Instr {
-  /** In place of an index slot: the variable is not a list. */
+  /** In place of a slot: there is none. */
   int NO_SLOT = -1;
 
   int line();
@@ -103,19 +103,23 @@ public sealed interface Instr {
     }
   }
 
-  /** Takes a lock; waits while it is taken, also when the waiting thread itself took it. */
-  record Acquire(int line, int lock) implements Instr {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.acquire(this);
+  /**
+   * Does something to a synchronisation object; waits while it cannot be done.
+   *
+   * @param target the slot for what it gives, or {@link #NO_SLOT}
+   * @param argument the slot with what it is given, or {@link #NO_SLOT}
+   * @param timeout the slot with the microseconds after which it gives up, or {@link #NO_SLOT}
+   */
+  record Operate(int line, int target, int object, Operation operation, int argument, int timeout)
+      implements Instr {
+    /** An operation that is given nothing and gives nothing. */
+    public Operate(int line, int object, Operation operation) {
+      this(line, NO_SLOT, object, operation, NO_SLOT, NO_SLOT);
     }
-  }
 
-  /** Gives a lock back, whoever took it; an error when it is free. */
-  record Release(int line, int lock) implements Instr {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.release(this);
+      return visitor.operate(this);
     }
   }
 
@@ -158,10 +162,7 @@ public sealed interface Instr {
 
   /** Whether other threads can see the instruction's effect, or it theirs. */
   default boolean isVisible() {
-    return this instanceof Load
-        || this instanceof Store
-        || this instanceof Acquire
-        || this instanceof Release;
+    return this instanceof Load || this instanceof Store || this instanceof Operate;
   }
 
   /** One case for each instruction. */
@@ -188,9 +189,7 @@ public sealed interface Instr {
 
     R store(Store instr);
 
-    R acquire(Acquire instr);
-
-    R release(Release instr);
+    R operate(Operate instr);
 
     R spend(Spend instr);
 

@@ -7,18 +7,19 @@ import java.util.Map;
  * A compiled program of one size: what every engine runs.
  *
  * @param parameters the level parameters and the values this size gives them
- * @param locks the locks' names; an instruction names a lock by its place in this list
+ * @param objects an instruction names an object by its place in this list; a condition comes behind
+ *     its lock
  */
 public record Program(
     Interpreter interpreter,
     Map<String, Long> parameters,
     List<SharedVariable> variables,
-    List<String> locks,
+    List<SyncObject> objects,
     List<ProgramThread> threads,
     List<Property> properties) {
   public Program {
     variables = List.copyOf(variables);
-    locks = List.copyOf(locks);
+    objects = List.copyOf(objects);
     threads = List.copyOf(threads);
     properties = List.copyOf(properties);
   }

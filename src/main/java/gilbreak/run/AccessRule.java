@@ -43,7 +43,7 @@ final class AccessRule {
     this.program = program;
     for (ProgramThread thread : program.threads()) {
       codes.add(thread.code());
-      held.add(new HeldLocks(thread.code(), program.locks().size()));
+      held.add(new HeldLocks(thread.code(), program.objects()));
     }
   }
 
@@ -97,7 +97,7 @@ final class AccessRule {
 
   private BitSet allLocks() {
     BitSet all = new BitSet();
-    all.set(0, program.locks().size());
+    all.set(0, program.objects().size());
     return all;
   }
 
@@ -140,7 +140,7 @@ final class AccessRule {
           && (load.variable() != variable || program.variables().get(variable).list())) {
         return true;
       }
-      if (!(instr instanceof Instr.Acquire) && !(instr instanceof Instr.Release)) {
+      if (!(instr instanceof Instr.Operate)) {
         open.addAll(code.successors(at));
       }
     }

@@ -1,10 +1,11 @@
 package gilbreak.run;
 
 import gilbreak.machine.Arithmetic;
-import gilbreak.machine.PythonError;
 import gilbreak.program.Code;
 import gilbreak.program.Instr;
+import gilbreak.program.Operation;
 import gilbreak.program.Operator;
+import gilbreak.program.PythonError;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Value;
 import java.lang.invoke.VarHandle;
@@ -46,9 +47,19 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
   private final Label[] labels;
   private final Map<Integer, Label> handlers = new TreeMap<>();
 
-  /** What all bodies of a program have in common. */
+  /**
+   * What all bodies of a program have in common.
+   *
+   * @param plainLocks the objects that are no more than a lock
+   * @param operations takes what the bodies do to other objects
+   */
   record Shared(
-      List<SharedVariable> variables, Memory memory, List<Access> accesses, boolean pollsAlways) {}
+      List<SharedVariable> variables,
+      Memory memory,
+      List<Access> accesses,
+      boolean pollsAlways,
+      BitSet plainLocks,
+      List<Instr.Operate> operations) {}
 
   BodyWriter(Code code, Shared shared, MethodVisitor out) {
     this.code = code;
@@ -309,19 +320,37 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean acquire(Instr.Acquire instr) {
+  public Boolean operate(Instr.Operate instr) {
     out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
-    push(instr.lock());
-    invokeWorker("acquire", "(I)V");
+    if (shared.plainLocks().get(instr.object())) {
+      push(instr.object());
+      invokeWorker(instr.operation() == Operation.ACQUIRE ? "acquire" : "release", "(I)V");
+      out.visitInsn(Opcodes.LCONST_1);
+    } else {
+      callOperation(instr);
+    }
+    if (instr.target() == Instr.NO_SLOT) {
+      out.visitInsn(Opcodes.POP2);
+    } else {
+      set(instr.target());
+    }
     return true;
   }
 
-  @Override
-  public Boolean release(Instr.Release instr) {
-    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
-    push(instr.lock());
-    invokeWorker("release", "(I)V");
-    return true;
+  private void callOperation(Instr.Operate instr) {
+    push(shared.operations().size());
+    shared.operations().add(instr);
+    argument(instr.argument());
+    argument(instr.timeout());
+    invokeWorker("operate", "(IJJ)J");
+  }
+
+  private void argument(int slot) {
+    if (slot == Instr.NO_SLOT) {
+      out.visitInsn(Opcodes.LCONST_0);
+    } else {
+      get(slot);
+    }
   }
 
   @Override

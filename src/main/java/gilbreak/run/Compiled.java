@@ -1,6 +1,7 @@
 package gilbreak.run;
 
 import gilbreak.program.Code;
+import gilbreak.program.Instr;
 import gilbreak.program.Interpreter;
 import gilbreak.program.Interpreter.Switching;
 import gilbreak.program.Program;
@@ -27,8 +28,11 @@ final class Compiled {
   private final Program program;
   private final Memory memory;
   private final List<Body> bodies;
+  private final List<Instr.Operate> operations;
 
-  private Compiled(Program program, Memory memory, List<Body> bodies) {
+  private Compiled(
+      Program program, Memory memory, List<Body> bodies, List<Instr.Operate> operations) {
+    this.operations = List.copyOf(operations);
     this.program = program;
     this.memory = memory;
     this.bodies = bodies;
@@ -39,13 +43,19 @@ final class Compiled {
     Interpreter interpreter = program.interpreter();
     boolean pollsAlways = interpreter.gil() && interpreter.switching() == Switching.ANYWHERE;
     Shared shared =
-        new Shared(program.variables(), memory, AccessRule.accesses(program), pollsAlways);
+        new Shared(
+            program.variables(),
+            memory,
+            AccessRule.accesses(program),
+            pollsAlways,
+            LiveObjects.plainLocks(program),
+            new ArrayList<>());
     Map<Code, Body> known = new HashMap<>();
     List<Body> bodies = new ArrayList<>();
     for (ProgramThread thread : program.threads()) {
       bodies.add(known.computeIfAbsent(thread.code(), code -> define(code, shared)));
     }
-    return new Compiled(program, memory, bodies);
+    return new Compiled(program, memory, bodies, shared.operations());
   }
 
   Program program() {
@@ -54,6 +64,11 @@ final class Compiled {
 
   Memory memory() {
     return memory;
+  }
+
+  /** The operations that generated code calls by their number in this list. */
+  List<Instr.Operate> operations() {
+    return operations;
   }
 
   Body body(int thread) {

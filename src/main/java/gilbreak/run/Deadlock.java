@@ -2,7 +2,7 @@ package gilbreak.run;
 
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
-import gilbreak.run.Worker.Waiting;
+import gilbreak.program.SyncObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,51 +10,52 @@ import java.util.Optional;
 /**
  * Tells for certain whether the workers of a round wait for each other for ever.
  *
- * <p>All that have not ended must be waiting, each for a lock that somebody holds. Threads move
+ * <p>All that have not ended must be waiting, each for something that cannot be had. Threads move
  * while one looks, so one look proves nothing: a worker may have been let in just now. But if two
- * looks find every worker in the same acquisition, then all of them were waiting at the same time
- * between the looks, and nobody was left to release anything; that the second look also finds every
- * lock held, by an acquisition that is not the waiter's own, shows that none was on its way in.
+ * looks find every worker in the same wait, then all of them were waiting at the same time between
+ * the looks, and nobody was left to release anything; that the second look also finds every one of
+ * them blocked shows that none was on its way in.
  */
 final class Deadlock {
   private final List<Worker> unfinished;
-  private final ThreadLock[] locks;
-  private final List<String> lockNames;
+  private final List<SyncObject> objects;
 
-  Deadlock(List<Worker> unfinished, ThreadLock[] locks, List<String> lockNames) {
+  Deadlock(List<Worker> unfinished, List<SyncObject> objects) {
     this.unfinished = unfinished;
-    this.locks = locks;
-    this.lockNames = lockNames;
+    this.objects = objects;
   }
 
   /** The deadlock, if there is one. */
   Optional<Failure> look() {
-    Optional<List<Waiting>> first = waits();
-    return first.isPresent() && first.equals(waits())
-        ? Optional.of(describe(first.get()))
+    List<Waiting> first = waits();
+    List<Waiting> second = waits();
+    return !first.isEmpty() && tickets(first).equals(tickets(second))
+        ? Optional.of(describe(first))
         : Optional.empty();
   }
 
-  private Optional<List<Waiting>> waits() {
+  /** For what each of them waits in vain; nothing if one of them does not. */
+  private List<Waiting> waits() {
     List<Waiting> waits = new ArrayList<>();
     for (Worker worker : unfinished) {
       Waiting waiting = worker.waiting();
-      if (waiting == null) {
-        return Optional.empty();
-      }
-      long holder = locks[waiting.lock()].holder();
-      if (holder == 0 || holder == waiting.ticket()) {
-        return Optional.empty();
+      if (waiting == null || !waiting.blocked().now()) {
+        return List.of();
       }
       waits.add(waiting);
     }
-    return waits.isEmpty() ? Optional.empty() : Optional.of(waits);
+    return waits;
+  }
+
+  private static List<Long> tickets(List<Waiting> waits) {
+    return waits.stream().map(Waiting::ticket).toList();
   }
 
   private Failure describe(List<Waiting> waits) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < waits.size(); i++) {
-      words.add(unfinished.get(i).name() + " waits for " + lockNames.get(waits.get(i).lock()));
+      String object = objects.get(waits.get(i).object()).name();
+      words.add(unfinished.get(i).name() + " waits for " + object);
     }
     return Failure.of(Kind.DEADLOCK, "deadlock: " + String.join("; ", words));
   }

@@ -2,6 +2,9 @@ package gilbreak.run;
 
 import gilbreak.program.Code;
 import gilbreak.program.Instr;
+import gilbreak.program.Operation;
+import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,17 +14,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which locks a thread surely holds at each place of its code: the static half of the lockset
- * algorithm (Savage et al., Eraser, 1997), by forward data flow.
+ * Which locks, by their numbers among the objects, a thread surely holds at each place of its code:
+ * the static half of the lockset algorithm (Savage et al., Eraser, 1997), by forward data flow.
  */
 final class HeldLocks {
   private final Code code;
-  private final int locks;
+  private final List<SyncObject> objects;
   private final List<Optional<BitSet>> held;
 
-  HeldLocks(Code code, int locks) {
+  HeldLocks(Code code, List<SyncObject> objects) {
     this.code = code;
-    this.locks = locks;
+    this.objects = objects;
     this.held = new ArrayList<>(Collections.nCopies(code.size() + 1, Optional.empty()));
     held.set(0, Optional.of(new BitSet()));
     Deque<Integer> open = new ArrayDeque<>(List.of(0));
@@ -36,14 +39,17 @@ final class HeldLocks {
   /** The locks held in front of an instruction; all of them where it is never reached. */
   BitSet at(int index) {
     BitSet all = new BitSet();
-    all.set(0, locks);
+    all.set(0, objects.size());
     return held.get(index).orElse(all);
   }
 
   /** Whether the thread only ever releases what it surely holds. */
   boolean releasesOnlyItsOwn() {
     for (int i = 0; i < code.size(); i++) {
-      if (code.at(i) instanceof Instr.Release release && !at(i).get(release.lock())) {
+      if (code.at(i) instanceof Instr.Operate operate
+          && operate.operation() == Operation.RELEASE
+          && isLock(operate.object())
+          && !at(i).get(operate.object())) {
         return false;
       }
     }
@@ -54,10 +60,8 @@ final class HeldLocks {
   private List<Integer> flow(int at) {
     BitSet after = (BitSet) at(at).clone();
     Instr instr = code.at(at);
-    if (instr instanceof Instr.Acquire acquire) {
-      after.set(acquire.lock());
-    } else if (instr instanceof Instr.Release release) {
-      after.clear(release.lock());
+    if (instr instanceof Instr.Operate operate) {
+      operate(operate, after);
     }
     List<Integer> changed = new ArrayList<>();
     for (int next : code.successors(at)) {
@@ -69,5 +73,29 @@ final class HeldLocks {
       }
     }
     return changed;
+  }
+
+  private void operate(Instr.Operate instr, BitSet held) {
+    int lock = objects.get(instr.object()).lock();
+    switch (instr.operation()) {
+      case ACQUIRE -> held.set(instr.object(), isLock(instr.object()));
+      case RELEASE -> held.clear(instr.object());
+      case ENLIST -> {
+        if (lock != SyncObject.NO_LOCK) {
+          held.clear(lock);
+        }
+      }
+      case RETURN -> {
+        if (lock != SyncObject.NO_LOCK) {
+          held.set(lock);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private boolean isLock(int object) {
+    Kind kind = objects.get(object).kind();
+    return kind == Kind.LOCK || kind == Kind.RLOCK;
   }
 }

@@ -5,6 +5,7 @@ import gilbreak.machine.Failure.Kind;
 import gilbreak.machine.Properties;
 import gilbreak.program.Program;
 import gilbreak.program.Property.When;
+import gilbreak.sync.QueueTooLong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Round {
   private final Compiled compiled;
   private final long[] cells;
-  private final ThreadLock[] locks;
   private final List<Worker> workers = new ArrayList<>();
   private final long[] starts;
   private final long[] ends;
@@ -37,14 +37,12 @@ final class Round {
     this.compiled = compiled;
     this.cells = compiled.memory().fresh();
     Program program = compiled.program();
-    this.locks =
-        IntStream.range(0, program.locks().size())
-            .mapToObj(i -> new ThreadLock())
-            .toArray(ThreadLock[]::new);
+    LiveObjects objects = new LiveObjects(program);
     Gil gil = program.interpreter().gil() ? new Gil() : null;
     int count = program.threads().size();
     for (int i = 0; i < count; i++) {
-      workers.add(new Worker(program.threads().get(i).name(), i, gil, locks, burner));
+      String name = program.threads().get(i).name();
+      workers.add(new Worker(name, i, gil, objects, compiled.operations(), burner));
     }
     this.starts = new long[count];
     this.ends = new long[count];
@@ -66,6 +64,8 @@ final class Round {
       giveUp(failed.failure());
     } catch (Stopped stopped) {
       // Somebody has noted why.
+    } catch (QueueTooLong tooLong) {
+      giveUp(Failure.of(Kind.ERROR, String.valueOf(tooLong.getMessage())));
     } catch (RuntimeException | Error bug) {
       broken.compareAndSet(null, bug);
       giveUp(Failure.of(Kind.ERROR, "internal error: " + bug));
@@ -114,7 +114,7 @@ final class Round {
             .filter(i -> !finished[i])
             .mapToObj(workers::get)
             .toList();
-    return new Deadlock(unfinished, locks, compiled.program().locks()).look();
+    return new Deadlock(unfinished, compiled.program().objects()).look();
   }
 
   /**

@@ -37,9 +37,10 @@ final class ThreadLock {
     return sync.release(0);
   }
 
-  /** The ticket of the acquisition that holds the lock, or 0. */
-  long holder() {
-    return sync.holder();
+  /** Whether somebody else holds the lock than the acquisition of this ticket. */
+  boolean keepsOut(long ticket) {
+    long holder = sync.holder();
+    return holder != 0 && holder != ticket;
   }
 
   private static final class Sync extends AbstractQueuedLongSynchronizer {

@@ -3,9 +3,11 @@ package gilbreak.run;
 import gilbreak.machine.Arithmetic;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
-import gilbreak.machine.PythonError;
+import gilbreak.program.Instr;
+import gilbreak.program.PythonError;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ public final class Worker {
   private final String name;
   private final int number;
   private final @Nullable Gil gil;
-  private final ThreadLock[] locks;
+  private final LiveObjects objects;
+  private final List<Instr.Operate> operations;
   private final Burner burner;
 
   /** CPython's eval breaker: bits that make the thread leave its straight way at a checkpoint. */
@@ -34,15 +37,26 @@ public final class Worker {
   private volatile int breaker;
 
   private volatile @Nullable Waiting waiting;
-  private long acquisitions;
+  private long waits;
+  private long result;
   private long sink = 1;
   private boolean hasGil;
 
-  Worker(String name, int number, @Nullable Gil gil, ThreadLock[] locks, Burner burner) {
+  /**
+   * @param operations what generated code calls by number
+   */
+  Worker(
+      String name,
+      int number,
+      @Nullable Gil gil,
+      LiveObjects objects,
+      List<Instr.Operate> operations,
+      Burner burner) {
     this.name = name;
     this.number = number;
     this.gil = gil;
-    this.locks = locks;
+    this.objects = objects;
+    this.operations = operations;
     this.burner = burner;
   }
 
@@ -54,11 +68,12 @@ public final class Worker {
     }
   }
 
-  /** A lock that the worker waits for, with the ticket of its acquisition. */
-  record Waiting(int lock, long ticket) {}
-
   String name() {
     return name;
+  }
+
+  int number() {
+    return number;
   }
 
   /** Takes the GIL if there is one, runs the body, gives the GIL back. */
@@ -89,16 +104,17 @@ public final class Worker {
     }
   }
 
-  /** Takes a lock; tries first with the GIL in hand and drops it only to wait. */
-  public void acquire(int lock) {
-    long ticket = ++acquisitions << 16 | (number + 1L);
-    if (locks[lock].tryAcquire(ticket, gil != null)) {
+  /** Takes a plain lock; tries first with the GIL in hand and drops it only to wait. */
+  public void acquire(int object) {
+    ThreadLock lock = objects.lock(object);
+    long ticket = nextTicket();
+    if (lock.tryAcquire(ticket, gil != null)) {
       return;
     }
     dropGil();
-    waiting = new Waiting(lock, ticket);
+    waiting = new Waiting(object, ticket, () -> lock.keepsOut(ticket));
     try {
-      locks[lock].acquire(ticket);
+      lock.acquire(ticket);
     } catch (InterruptedException e) {
       throw new Stopped();
     } finally {
@@ -107,11 +123,52 @@ public final class Worker {
     takeGil();
   }
 
-  /** Gives a lock back. */
-  public void release(int lock) {
-    if (!locks[lock].release()) {
-      throw Arithmetic.releaseUnlocked();
+  private long nextTicket() {
+    return ++waits << 16 | (number + 1L);
+  }
+
+  /** Gives a plain lock back. */
+  public void release(int object) {
+    if (!objects.lock(object).release()) {
+      throw new PythonError("RuntimeError", "release unlocked lock");
     }
+  }
+
+  /**
+   * Does something to an object that is more than a plain lock.
+   *
+   * @param timeout the microseconds that an operation waits before it gives up, if it may
+   */
+  public long operate(int operation, long argument, long timeout) {
+    Instr.Operate instr = operations.get(operation);
+    Monitor monitor = objects.monitor(instr.object());
+    long micros = Arithmetic.timeout(timeout);
+    if (!monitor.tryOperate(this, instr, argument)) {
+      dropGil();
+      try {
+        monitor.operateLater(this, instr, argument, TimeUnit.MICROSECONDS.toNanos(micros));
+      } catch (InterruptedException e) {
+        throw new Stopped();
+      }
+      takeGil();
+    }
+    return result;
+  }
+
+  /** Called by the monitor, with its mutex held. */
+  void result(long value) {
+    result = value;
+  }
+
+  /** The worker begins to wait; called by the monitor, with its mutex held. */
+  void waits(Instr.Operate instr, Monitor monitor) {
+    long ticket = nextTicket();
+    waiting = new Waiting(instr.object(), ticket, () -> monitor.isBlocked(this, instr, ticket));
+  }
+
+  /** The worker goes on; called by the monitor, with its mutex held. */
+  void waitsNoLonger() {
+    waiting = null;
   }
 
   /** Burns CPU, looking at the breaker now and then as a Python loop would. */

@@ -129,6 +129,23 @@ public final class Expect {
     return value.longValueExact();
   }
 
+  /** True or false; false after a complaint. */
+  public boolean truth(Node node) {
+    String text = scalar(node, "true or false").map(ScalarNode::text).orElse("");
+    switch (text) {
+      case "true", "True" -> {
+        return true;
+      }
+      case "false", "False", "" -> {
+        return false;
+      }
+      default -> {
+        instead(node, "true or false");
+        return false;
+      }
+    }
+  }
+
   private static String range(long least, long most) {
     if (least == most) {
       return "the number " + least;

@@ -37,9 +37,10 @@ final class Texts {
             new SharedVariable("done", Type.BOOL, false, 1, List.of(0L)),
             new SharedVariable("winner", Type.NONE, false, 2, List.of(Value.NONE)),
             new SharedVariable("buf", Type.INT, true, 3, List.of(0L, 0L)));
+    List<Declaration> objects = List.of(Declaration.lock("A"), Declaration.lock("B"));
     Interpreter interpreter = new Interpreter(false, PythonVersion.DEFAULT);
     return Compiler.compile(
-        new Source(interpreter, Map.of("n", 3L), shared, List.of("A", "B"), threads, goals));
+        new Source(interpreter, Map.of("n", 3L), shared, objects, threads, goals));
   }
 
   /** What is wrong with a text, each as line:column and message. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import gilbreak.program.Operator;
+import gilbreak.program.PythonError;
 import gilbreak.program.Value;
 import java.math.BigInteger;
 import java.util.List;

@@ -13,6 +13,7 @@ import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.SharedVariable;
+import gilbreak.program.SyncObject;
 import gilbreak.program.Type;
 import gilbreak.run.RunReport;
 import java.math.BigInteger;
@@ -192,7 +193,7 @@ public final class Judgements {
         List.of(
             new SharedVariable("left", Type.INT, false, 0, List.of(10L)),
             new SharedVariable("sold", Type.INT, false, 1, List.of(0L))),
-        List.of("A", "B"),
+        List.of(SyncObject.lock("A"), SyncObject.lock("B")),
         List.of(thread("buyer[0]"), thread("buyer[1]"), thread("restocker")),
         List.of());
   }

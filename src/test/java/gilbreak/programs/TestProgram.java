@@ -1,6 +1,7 @@
 package gilbreak.programs;
 
 import gilbreak.lang.Compiler;
+import gilbreak.lang.Declaration;
 import gilbreak.lang.Source;
 import gilbreak.lang.ThreadTree;
 import gilbreak.machine.Cells;
@@ -32,11 +33,11 @@ import java.util.stream.Stream;
  * A program that carries its expected outcome. The head has one {@code key: value} a line; then
  * come the threads, each under a line {@code thread NAME} or {@code thread NAME x3}.
  *
- * <p>Keys: {@code shared} (cnt=0, buf=[0, 0]), {@code locks}, {@code params}, {@code gil}, {@code
- * python}, {@code always}, {@code finally}; and what must come out: {@code outcomes} (one line of
- * values in the order of {@code shared}, separated by bars), {@code verdict} (proved, or the kind
- * of failure), {@code message}, {@code interleavings}, {@code states}, {@code preemptions}, {@code
- * steps}.
+ * <p>Keys: {@code shared} (cnt=0, buf=[0, 0]), {@code locks}, {@code objects}, {@code spurious},
+ * {@code params}, {@code gil}, {@code python}, {@code always}, {@code finally}; and what must come
+ * out: {@code outcomes} (one line of values in the order of {@code shared}, separated by bars),
+ * {@code verdict} (proved, or the kind of failure), {@code message}, {@code interleavings}, {@code
+ * states}, {@code preemptions}, {@code steps}.
  */
 public final class TestProgram {
   private static final Path FOLDER = Path.of("src/test/programs");
@@ -122,7 +123,7 @@ public final class TestProgram {
     List<Source.Goal> goals = new ArrayList<>();
     goal("always", When.ALWAYS, goals);
     goal("finally", When.FINALLY, goals);
-    Source source = new Source(interpreter(), params(), shared(), names("locks"), threads, goals);
+    Source source = new Source(interpreter(), params(), shared(), objects(), threads, goals);
     return Compiler.compile(source).orElseThrow(() -> new AssertionError(name + problems(source)));
   }
 
@@ -149,6 +150,18 @@ public final class TestProgram {
 
   private List<String> names(String key) {
     return Arrays.stream(expected(key, "").split("[, ]+")).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** Reads {@code locks: A B} and {@code objects: full=Semaphore(0) c=Condition(A)}. */
+  private List<Declaration> objects() {
+    boolean spurious = expected("spurious", "false").equals("true");
+    List<Declaration> objects = new ArrayList<>();
+    names("locks").forEach(lock -> objects.add(Declaration.lock(lock)));
+    names("objects")
+        .forEach(
+            pair ->
+                objects.add(Declaration.parse(pair.split("=")[0], pair.split("=")[1], spurious)));
+    return objects;
   }
 
   private Map<String, Long> params() {

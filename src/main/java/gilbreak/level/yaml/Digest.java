@@ -1,9 +1,11 @@
 package gilbreak.level.yaml;
 
+import gilbreak.lang.Declaration;
 import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Tools;
 import gilbreak.level.ThreadText;
+import gilbreak.program.SyncObject.Library;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +40,7 @@ final class Digest {
         .parameters()
         .forEach((name, sizes) -> fact(text, "param", name, sizes.prove(), sizes.run()));
     setting.shared().forEach(s -> fact(text, "shared", s.name(), s.list(), s.values(), s.types()));
-    setting.locks().forEach(lock -> fact(text, "lock", lock));
+    setting.objects().forEach(object -> object(text, object));
     for (ThreadText thread : threads) {
       fact(text, "thread", thread.name(), thread.copies());
       thread.lines().forEach(line -> fact(text, "code", line));
@@ -47,6 +49,12 @@ final class Digest {
     fact(text, "finally", goal.atEnd().text());
     fact(text, "always", goal.always().text());
     return text.toString();
+  }
+
+  private static void object(StringBuilder text, Declaration object) {
+    String library = object.library().map(Library::module).orElse("");
+    String kind = object.kind().word();
+    fact(text, "object", object.name(), library, kind, object.argument(), object.spurious());
   }
 
   private static void fact(StringBuilder text, String word, Object... values) {

@@ -1,5 +1,6 @@
 package gilbreak.level.yaml;
 
+import gilbreak.lang.Declaration;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Sizes;
@@ -14,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what the threads run on: params, shared variables, the author's locks, cores. */
+/** Reads what the threads run on: params, shared variables, the author's objects, cores. */
 final class SettingReader {
-  private static final List<String> KINDS = List.of("Lock");
   private static final int MOST_CORES = 64;
   private static final int DEFAULT_CORES = 2;
 
@@ -29,11 +29,12 @@ final class SettingReader {
   }
 
   Setting read(Fields level) {
+    Map<String, Sizes> parameters = parameters(level);
     return new Setting(
         new InterpreterReader(expect).read(level),
-        parameters(level),
+        parameters,
         shared(level),
-        locks(level),
+        objects(level, parameters),
         cores(level));
   }
 
@@ -72,13 +73,10 @@ final class SettingReader {
         .toList();
   }
 
-  private List<String> locks(Fields level) {
-    List<Entry> objects = entries(level.find("objects"), "objects");
-    for (Entry object : objects) {
-      names.take(object.key(), object.keySpan());
-      expect.oneOf(object.value(), "kind of object", KINDS);
-    }
-    return objects.stream().map(Entry::key).toList();
+  private List<Declaration> objects(Fields level, Map<String, Sizes> parameters) {
+    boolean spurious = level.find("spurious").map(expect::truth).orElse(false);
+    return new ObjectsReader(expect, names, parameters, spurious)
+        .read(entries(level.find("objects"), "objects"));
   }
 
   private int cores(Fields level) {

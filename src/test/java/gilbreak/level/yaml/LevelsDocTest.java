@@ -3,6 +3,7 @@ package gilbreak.level.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.lang.Declaration;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
@@ -40,7 +41,7 @@ final class LevelsDocTest {
   void wholeLevelIsRead() throws IOException, SourceException {
     Level level = LevelReader.read(files().get(1));
     assertEquals("two-tills", level.id());
-    assertEquals(List.of("B"), level.setting().locks());
+    assertEquals(List.of(Declaration.lock("B")), level.setting().objects());
     assertEquals(2, level.answers().rejected().size());
   }
 

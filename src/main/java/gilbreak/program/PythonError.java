@@ -1,4 +1,4 @@
-package gilbreak.machine;
+package gilbreak.program;
 
 /** An error that Python raises, with Python's own words. */
 public final class PythonError extends RuntimeException {
@@ -6,7 +6,7 @@ public final class PythonError extends RuntimeException {
 
   /** An error of the named class: {@code IndexError: list index out of range}. */
   public PythonError(String type, String message) {
-    super(type + ": " + message, null, false, false);
+    super(message.isEmpty() ? type : type + ": " + message, null, false, false);
   }
 
   /** The class of the error and its message, as the last line of a traceback has them. */

@@ -1,0 +1,91 @@
+package gilbreak.lang;
+
+import gilbreak.program.SyncObject.Kind;
+import gilbreak.program.SyncObject.Library;
+import gilbreak.source.Spelling;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A synchronisation object as a level declares it: {@code Semaphore(0)}, {@code asyncio.Lock}.
+ *
+ * @param library empty when it follows from who uses the object
+ * @param argument what stands in the brackets: a number or a name; empty when nothing does
+ * @param spurious whether waiting on this condition may end for nothing
+ */
+public record Declaration(
+    String name, Kind kind, Optional<Library> library, String argument, boolean spurious) {
+  private static final Pattern FORM =
+      Pattern.compile("(?:([a-z]+)\\.)?([A-Za-z]+)(?:\\(\\s*(\\w*)\\s*\\))?");
+
+  private static final Map<String, Kind> KINDS =
+      Arrays.stream(Kind.values())
+          .collect(
+              Collectors.toMap(
+                  Kind::word, kind -> kind, (one, other) -> one, () -> new LinkedHashMap<>()));
+
+  /** A lock that a tool places. */
+  public static Declaration lock(String name) {
+    return new Declaration(name, Kind.LOCK, Optional.empty(), "", false);
+  }
+
+  /**
+   * Reads the text of a declaration.
+   *
+   * @throws IllegalArgumentException with what was expected instead
+   */
+  public static Declaration parse(String name, String text, boolean spurious) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "expected an object such as Lock, Semaphore(0) or Barrier(n)");
+    }
+    Kind kind = KINDS.get(form.group(2));
+    if (kind == null) {
+      throw new IllegalArgumentException(unknown(form.group(2)));
+    }
+    String argument = form.group(3) == null ? "" : form.group(3);
+    requireArgument(kind, argument);
+    return new Declaration(name, kind, library(kind, form.group(1)), argument, spurious);
+  }
+
+  private static String unknown(String kind) {
+    String advice =
+        Spelling.nearest(kind, KINDS.keySet())
+            .map(near -> "did you mean " + near + "?")
+            .orElse("expected one of " + String.join(", ", KINDS.keySet()));
+    return "unknown kind of object %s; %s".formatted(kind, advice);
+  }
+
+  private static void requireArgument(Kind kind, String argument) {
+    if (kind == Kind.BARRIER && argument.isEmpty()) {
+      throw new IllegalArgumentException("expected how many threads meet, such as Barrier(2)");
+    }
+    boolean none = kind == Kind.LOCK || kind == Kind.RLOCK || kind == Kind.EVENT;
+    if ((none || kind == Kind.RW_LOCK) && !argument.isEmpty()) {
+      throw new IllegalArgumentException("%s() is given nothing".formatted(kind.word()));
+    }
+  }
+
+  private static Optional<Library> library(Kind kind, String module) {
+    if (module == null || (module.equals("queue") && kind == Kind.QUEUE)) {
+      return module == null ? Optional.empty() : Optional.of(Library.THREADING);
+    }
+    return Optional.of(
+        Arrays.stream(Library.values())
+            .filter(library -> library.module().equals(module) && kind != Kind.RW_LOCK)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no %s.%s; expected %3$s, threading.%3$s, asyncio.%3$s or"
+                                .formatted(module, kind.word(), kind.word())
+                            + " multiprocessing."
+                            + kind.word())));
+  }
+}

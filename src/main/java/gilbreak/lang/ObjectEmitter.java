@@ -1,0 +1,211 @@
+package gilbreak.lang;
+
+import gilbreak.lang.Emission.Operand;
+import gilbreak.program.Instr;
+import gilbreak.program.Operation;
+import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Kind;
+import gilbreak.program.Type;
+import gilbreak.source.Spelling;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the methods of synchronisation objects into operations. */
+final class ObjectEmitter {
+  private static final Set<String> TAKING = Set.of("acquire", "release", "locked");
+  private static final Set<String> READING =
+      Set.of("acquire_read", "release_read", "acquire_write", "release_write", "read", "write");
+
+  private static final Map<Kind, Set<String>> METHODS =
+      Map.of(
+          Kind.LOCK,
+          TAKING,
+          Kind.RLOCK,
+          TAKING,
+          Kind.SEMAPHORE,
+          Set.of("acquire", "release"),
+          Kind.BOUNDED_SEMAPHORE,
+          Set.of("acquire", "release"),
+          Kind.CONDITION,
+          Set.of("acquire", "release", "wait", "wait_for", "notify", "notify_all"),
+          Kind.EVENT,
+          Set.of("set", "clear", "is_set", "wait"),
+          Kind.BARRIER,
+          Set.of("wait", "reset", "abort"),
+          Kind.QUEUE,
+          Set.of(
+              "put",
+              "get",
+              "put_nowait",
+              "get_nowait",
+              "qsize",
+              "empty",
+              "full",
+              "task_done",
+              "join"),
+          Kind.RW_LOCK,
+          READING);
+
+  private final Emission emission;
+  private final CodeBuilder code;
+  private final ObjectTable objects;
+  private final ExprEmitter expressions;
+
+  ObjectEmitter(Emission emission, ExprEmitter expressions) {
+    this.emission = emission;
+    this.code = emission.code;
+    this.objects = emission.globals.objects();
+    this.expressions = expressions;
+  }
+
+  /** The object of a name; notes when there is none. */
+  Optional<Integer> object(Expr.Name name) {
+    Optional<Integer> object = objects.find(name.name());
+    if (object.isEmpty()) {
+      String hint = Spelling.hint(name.name(), objects.names());
+      emission.missing(name.span(), "there is no object '" + name.name() + "'" + hint);
+    }
+    return object;
+  }
+
+  /** A method's call; what it gives lies in the operand's slot. */
+  Operand call(Expr.Method call) {
+    Optional<Integer> object = emission.goal ? refuseInGoal(call) : object(call.object());
+    if (object.isEmpty() || !hasMethod(object.get(), call)) {
+      return emission.broken(call.line());
+    }
+    Operand result = new MethodEmitter(emission, expressions, this, call, object.get()).emit();
+    code.emit(new Instr.Checkpoint(call.line()));
+    return result;
+  }
+
+  private Optional<Integer> refuseInGoal(Expr.Method call) {
+    emission.error(call.span(), "a goal only looks at shared variables, it calls nothing");
+    return Optional.empty();
+  }
+
+  private boolean hasMethod(int object, Expr.Method call) {
+    SyncObject subject = objects.get(object);
+    Set<String> methods = METHODS.getOrDefault(subject.kind(), Set.of());
+    String method = call.method().name();
+    if (methods.contains(method) && !(subject.kind() == Kind.RW_LOCK && method.length() < 6)) {
+      return true;
+    }
+    emission.error(
+        call.method().span(),
+        "%s is a %s, which has no method '%s'%s"
+            .formatted(
+                subject.name(), subject.kind().word(), method, Spelling.hint(method, methods)));
+    return false;
+  }
+
+  /** {@code gate.n_waiting} and the like. */
+  Operand attribute(Expr.Attribute expr) {
+    Optional<Integer> object = object(expr.object());
+    if (object.isEmpty()) {
+      return emission.broken(expr.line());
+    }
+    SyncObject subject = objects.get(object.get());
+    String name = expr.attribute().name();
+    if (subject.kind() == Kind.BARRIER) {
+      switch (name) {
+        case "n_waiting" -> {
+          return operate(expr.line(), object.get(), Operation.N_WAITING, Type.INT);
+        }
+        case "broken" -> {
+          return operate(expr.line(), object.get(), Operation.BROKEN, Type.BOOL);
+        }
+        case "parties" -> {
+          return new Operand(emission.constant(expr.line(), subject.size()), Type.INT);
+        }
+        default -> {}
+      }
+    }
+    emission.error(
+        expr.attribute().span(),
+        "%s is a %s, which has no attribute '%s'"
+            .formatted(subject.name(), subject.kind().word(), name));
+    return emission.broken(expr.line());
+  }
+
+  Operand operate(int line, int object, Operation operation, Type type) {
+    return operate(line, object, operation, type, Instr.NO_SLOT, Instr.NO_SLOT);
+  }
+
+  Operand operate(int line, int object, Operation operation, Type type, int argument, int timeout) {
+    int target = code.temporary();
+    code.emit(new Instr.Operate(line, target, object, operation, argument, timeout));
+    return new Operand(target, type);
+  }
+
+  /** What a {@code with} takes and later gives back; empty, and noted, when it can take nothing. */
+  Optional<Held> subject(Expr subject) {
+    if (subject instanceof Expr.Name name) {
+      return object(name).flatMap(object -> plain(name, object));
+    }
+    Expr.Method method = (Expr.Method) subject;
+    return object(method.object()).flatMap(object -> readOrWrite(method, object));
+  }
+
+  private Optional<Held> plain(Expr.Name name, int object) {
+    SyncObject found = objects.get(object);
+    return switch (found.kind()) {
+      case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE ->
+          Optional.of(new Held(object, Operation.ACQUIRE, Operation.RELEASE));
+      case CONDITION -> Optional.of(new Held(found.lock(), Operation.ACQUIRE, Operation.RELEASE));
+      case RW_LOCK -> refuse(name, "write 'with %s.read():' or 'with %1$s.write():'");
+      default ->
+          refuse(name, "%s is a " + found.kind().word() + ", which cannot stand behind 'with'");
+    };
+  }
+
+  private Optional<Held> refuse(Expr.Name name, String message) {
+    emission.error(name.span(), message.formatted(name.name()));
+    return Optional.empty();
+  }
+
+  private Optional<Held> readOrWrite(Expr.Method method, int object) {
+    boolean read = method.method().name().equals("read");
+    if (objects.get(object).kind() != Kind.RW_LOCK
+        || !(read || method.method().name().equals("write"))) {
+      emission.error(method.span(), "behind 'with' stands the name of an object alone");
+      return Optional.empty();
+    }
+    return Optional.of(
+        read
+            ? new Held(object, Operation.ACQUIRE_READ, Operation.RELEASE_READ)
+            : new Held(object, Operation.ACQUIRE_WRITE, Operation.RELEASE_WRITE));
+  }
+
+  /** Something that a {@code with} holds: how it was taken, and how it is given back. */
+  record Held(int object, Operation acquire, Operation release) {}
+
+  void acquire(int line, Held held) {
+    enter(line, held.object());
+    code.emit(new Instr.Operate(line, held.object(), held.acquire()));
+  }
+
+  void release(int line, Held held) {
+    enter(line, held.object());
+    int argument = isSemaphore(held.object()) ? emission.constant(line, 1) : Instr.NO_SLOT;
+    code.emit(
+        new Instr.Operate(
+            line, Instr.NO_SLOT, held.object(), held.release(), argument, Instr.NO_SLOT));
+    code.release(argument);
+    code.emit(new Instr.Checkpoint(line));
+  }
+
+  boolean isSemaphore(int object) {
+    Kind kind = objects.get(object).kind();
+    return kind == Kind.SEMAPHORE || kind == Kind.BOUNDED_SEMAPHORE;
+  }
+
+  /** Locks are written in C; the methods of all other objects are entered like any function. */
+  void enter(int line, int object) {
+    Kind kind = objects.get(object).kind();
+    if (kind != Kind.LOCK && kind != Kind.RLOCK) {
+      code.emit(new Instr.Checkpoint(line));
+    }
+  }
+}

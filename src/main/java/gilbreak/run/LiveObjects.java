@@ -1,0 +1,65 @@
+package gilbreak.run;
+
+import gilbreak.program.Instr;
+import gilbreak.program.Operation;
+import gilbreak.program.Program;
+import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Kind;
+import gilbreak.sync.Objects;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The synchronisation objects of one round. A lock that is only ever acquired and released is a
+ * {@link ThreadLock}; everything else is kept by a {@link Monitor}, a condition by its lock's.
+ */
+final class LiveObjects {
+  /** How many items a queue without a bound may hold. */
+  private static final int UNBOUNDED_QUEUE = 1 << 14;
+
+  private final List<ThreadLock> locks = new ArrayList<>();
+  private final List<Monitor> monitors = new ArrayList<>();
+
+  LiveObjects(Program program) {
+    int threads = program.threads().size();
+    Objects objects = new Objects(program.objects(), threads, 0, UNBOUNDED_QUEUE);
+    long[] words = new long[objects.end()];
+    objects.begin(words);
+    for (SyncObject object : program.objects()) {
+      locks.add(new ThreadLock());
+      monitors.add(
+          object.lock() == SyncObject.NO_LOCK
+              ? new Monitor(objects, words, threads)
+              : monitors.get(object.lock()));
+    }
+  }
+
+  /** The objects that are plain locks. */
+  static BitSet plainLocks(Program program) {
+    BitSet plain = new BitSet();
+    for (int i = 0; i < program.objects().size(); i++) {
+      plain.set(i, program.objects().get(i).kind() == Kind.LOCK);
+    }
+    program.objects().stream()
+        .filter(object -> object.lock() != SyncObject.NO_LOCK)
+        .forEach(object -> plain.clear(object.lock()));
+    program.threads().stream()
+        .flatMap(thread -> thread.code().instructions().stream())
+        .filter(instr -> instr instanceof Instr.Operate operate && !isPlain(operate.operation()))
+        .forEach(instr -> plain.clear(((Instr.Operate) instr).object()));
+    return plain;
+  }
+
+  private static boolean isPlain(Operation operation) {
+    return operation == Operation.ACQUIRE || operation == Operation.RELEASE;
+  }
+
+  ThreadLock lock(int object) {
+    return locks.get(object);
+  }
+
+  Monitor monitor(int object) {
+    return monitors.get(object);
+  }
+}

@@ -1,0 +1,128 @@
+package gilbreak.sync;
+
+import gilbreak.program.Instr;
+import gilbreak.program.SyncObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All synchronisation objects of a program, and where the state of each lies in an engine's words.
+ */
+public final class Objects {
+  private final List<Meaning> meanings = new ArrayList<>();
+  private final List<ConditionMeaning> conditions = new ArrayList<>();
+  private final int end;
+
+  /**
+   * @param threads how many threads there are
+   * @param first the first word that the objects may use
+   * @param unbounded how many items fit into a queue without a bound
+   */
+  public Objects(List<SyncObject> objects, int threads, int first, int unbounded) {
+    int at = first;
+    for (SyncObject object : objects) {
+      Meaning meaning = meaning(object, threads, at, unbounded);
+      meanings.add(meaning);
+      at += meaning.size();
+    }
+    this.end = at;
+  }
+
+  private Meaning meaning(SyncObject object, int threads, int at, int unbounded) {
+    return switch (object.kind()) {
+      case LOCK -> new LockMeaning(object, at);
+      case RLOCK -> new ReentrantMeaning(object, at);
+      case SEMAPHORE, BOUNDED_SEMAPHORE -> new SemaphoreMeaning(object, at);
+      case CONDITION -> condition(object, threads, at);
+      case EVENT -> new EventMeaning(object, threads, at);
+      case BARRIER -> new BarrierMeaning(object, at);
+      case QUEUE -> new QueueMeaning(object, unbounded, at);
+      case RW_LOCK -> new ReadersWriterMeaning(object, at);
+    };
+  }
+
+  private ConditionMeaning condition(SyncObject object, int threads, int at) {
+    Ownable lock = (Ownable) meanings.get(object.lock());
+    ConditionMeaning condition = new ConditionMeaning(object, lock, threads, at);
+    conditions.add(condition);
+    return condition;
+  }
+
+  /** The word behind the last one that the objects use. */
+  public int end() {
+    return end;
+  }
+
+  /** Makes the words those of new objects. */
+  public void begin(long[] words) {
+    meanings.forEach(meaning -> meaning.begin(words));
+  }
+
+  /** Whether the thread cannot do the operation now and has to wait. */
+  public boolean isBlocked(long[] words, Instr.Operate instr, int thread) {
+    return !instr.operation().mayGiveUp() && waits(words, instr, thread);
+  }
+
+  /** Whether what the operation waits for is not there yet; it may be one that gives up. */
+  public boolean waits(long[] words, Instr.Operate instr, int thread) {
+    return meanings.get(instr.object()).waits(words, instr.operation(), thread);
+  }
+
+  /**
+   * Does an operation that is not blocked.
+   *
+   * @return what the method returns, or 0
+   * @throws gilbreak.program.PythonError where Python would raise
+   * @throws QueueTooLong when a queue without a bound outgrows the words
+   */
+  public long operate(long[] words, Instr.Operate instr, int thread, long argument) {
+    return meanings.get(instr.object()).operate(words, instr.operation(), thread, argument);
+  }
+
+  /** For what a blocked thread waits: {@code for A, held by adder[1]}. */
+  public String reason(long[] words, Instr.Operate instr, int thread, Meaning.Names names) {
+    return meanings.get(instr.object()).reason(words, instr.operation(), thread, names);
+  }
+
+  /**
+   * Whether a notify has more waiters than it wakes. Then nothing happens but that waiters are
+   * chosen, until there are enough.
+   */
+  public boolean isChoosing(long[] words) {
+    for (ConditionMeaning condition : conditions) {
+      if (condition.isChoosing(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the thread is one of the waiters that can be chosen. */
+  public boolean canChoose(long[] words, int thread) {
+    return conditions.stream().anyMatch(condition -> condition.canChoose(words, thread));
+  }
+
+  /** Chooses a waiter; answers by which condition it is notified. */
+  public String choose(long[] words, int thread) {
+    Optional<ConditionMeaning> chosen =
+        conditions.stream().filter(condition -> condition.canChoose(words, thread)).findFirst();
+    chosen.orElseThrow().choose(words, thread);
+    return chosen.orElseThrow().name();
+  }
+
+  /**
+   * Chooses waiters at once, where somebody has notified this object and there are too many.
+   *
+   * @param order the threads' numbers, in the order in which they are chosen
+   */
+  public void chooseNow(long[] words, int object, List<Integer> order) {
+    if (meanings.get(object) instanceof ConditionMeaning condition) {
+      for (int thread : order) {
+        if (condition.canChoose(words, thread)) {
+          condition.choose(words, thread);
+        }
+      }
+    }
+  }
+}
