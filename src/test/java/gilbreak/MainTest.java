@@ -160,6 +160,22 @@ class MainTest {
   }
 
   @Test
+  void programForPythonIsPrinted() {
+    assertEquals(0, run("python", "lost-update", "--par"));
+    assertTrue(out.toString().contains("        with A:\n            cnt += 1\n"), out.toString());
+    assertTrue(out.toString().contains("\nn = 50\n"), out.toString());
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void programForPythonIsOfTheSizeThatIsAskedFor() {
+    assertEquals(0, run("python", "lost-update", "--size", "prove"));
+    assertTrue(out.toString().contains("\nn = 2\n"), out.toString());
+    assertEquals(2, run("python", "lost-update", "--size", "huge"));
+    assertTrue(err.toString().startsWith("gilbreak: Invalid value for option"), err.toString());
+  }
+
+  @Test
   void unknownLevelIsTwo() {
     assertEquals(2, run("judge", "lost-updat"));
     assertEquals("There is no level lost-updat; did you mean lost-update?\n", err.toString());
@@ -194,7 +210,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "judge --help", "--version"})
+  @ValueSource(strings = {"--help", "judge --help", "python --help", "--version"})
   void helpIsZero(String arguments) {
     assertEquals(0, run(arguments.split(" ")));
     assertTrue(out.toString().contains("gilbreak"), out.toString());

@@ -34,6 +34,12 @@ public record Declaration(
     return new Declaration(name, Kind.LOCK, Optional.empty(), "", false);
   }
 
+  /** As a level declares it: {@code Semaphore(0)}. */
+  public String text() {
+    String module = library.map(stated -> stated.module() + ".").orElse("");
+    return module + kind.word() + (argument.isEmpty() ? "" : "(" + argument + ")");
+  }
+
   /**
    * Reads the text of a declaration.
    *

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * Cuts a program's text into tokens, indentation included, by the rules of the Python reference
  * (section 2, lexical analysis).
  */
-final class Scanner {
+public final class Scanner {
   private static final List<String> OPERATORS =
       List.of(
           "//=", "+=", "-=", "*=", "%=", "/=", "**", "//", "==", "!=", "<=", ">=", "->", ":=", "<<",
@@ -39,7 +39,7 @@ final class Scanner {
   }
 
   /** All tokens of the text; the last one is {@link Kind#END}. */
-  static List<Token> scan(String code, Diagnostics diagnostics) {
+  public static List<Token> scan(String code, Diagnostics diagnostics) {
     return new Scanner(code, diagnostics).scan();
   }
 

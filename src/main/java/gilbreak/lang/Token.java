@@ -4,9 +4,9 @@ import gilbreak.source.Span;
 import java.util.Locale;
 
 /** One word of a program's text. */
-record Token(Kind kind, String text, Span span) {
+public record Token(Kind kind, String text, Span span) {
   /** What sort of word. */
-  enum Kind {
+  public enum Kind {
     NAME,
     KEYWORD,
     NUMBER,
@@ -20,11 +20,11 @@ record Token(Kind kind, String text, Span span) {
     END
   }
 
-  boolean is(String word) {
+  public boolean is(String word) {
     return (kind == Kind.OPERATOR || kind == Kind.KEYWORD) && text.equals(word);
   }
 
-  boolean is(Kind other) {
+  public boolean is(Kind other) {
     return kind == other;
   }
 

@@ -123,7 +123,8 @@ class ArchitectureTest {
   void pureFoldersTouchNoWorld() {
     String[] pure =
         Stream.of(
-                "source", "yaml", "program", "lang", "machine", "explore", "level", "play", "view")
+                "source", "yaml", "program", "lang", "machine", "explore", "level", "python",
+                "play", "view")
             .map(folder -> ROOT + "." + folder)
             .toArray(String[]::new);
     noClasses()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Programs of one thread, run by a real Python: many of them in one process. */
-final class Python {
+public final class Python {
   private static final String PRELUDE =
       """
       import builtins
@@ -64,7 +64,7 @@ final class Python {
   private Python() {}
 
   /** Whether there is one. */
-  static boolean isThere() {
+  public static boolean isThere() {
     try {
       return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
     } catch (IOException e) {

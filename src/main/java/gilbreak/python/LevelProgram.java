@@ -1,0 +1,97 @@
+package gilbreak.python;
+
+import gilbreak.level.Level;
+import gilbreak.level.Level.Goal;
+import gilbreak.level.Level.GoalText;
+import gilbreak.level.Level.Shared;
+import gilbreak.level.Level.Size;
+import gilbreak.level.Placement;
+import gilbreak.level.Solution;
+import gilbreak.level.ThreadText;
+import gilbreak.program.Value;
+import gilbreak.python.Script.Kind;
+import gilbreak.python.Script.Part;
+import gilbreak.python.Script.Variable;
+import gilbreak.source.Diagnostics;
+import gilbreak.source.SourceException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A level with an answer as a Python program. */
+public final class LevelProgram {
+  private final Level level;
+  private final Size size;
+
+  private LevelProgram(Level level, Size size) {
+    this.level = level;
+    this.size = size;
+  }
+
+  /**
+   * The program's text.
+   *
+   * @throws SourceException when the level has something that Python has not
+   */
+  public static String print(Level level, Solution solution, Size size) throws SourceException {
+    LevelProgram program = new LevelProgram(level, size);
+    program.check();
+    return Printer.print(program.script(solution.placements()));
+  }
+
+  private void check() throws SourceException {
+    Diagnostics problems = new Diagnostics();
+    List<Diagnostics> found = Refusals.check(script(List.of()));
+    for (int i = 0; i < found.size(); i++) {
+      ThreadText text = level.threads().get(i);
+      found.get(i).sorted().stream()
+          .map(problem -> problem.moved(text.line() - 1, text.indent()))
+          .forEach(problems::add);
+    }
+    problems.throwIfAny(level.source());
+  }
+
+  private Script script(List<Placement> placements) {
+    Map<String, Long> parameters = new LinkedHashMap<>();
+    level.setting().parameters().forEach((name, sizes) -> parameters.put(name, sizes.at(size)));
+    Map<String, String> objects = new LinkedHashMap<>();
+    level.setting().objects().forEach(object -> objects.put(object.name(), object.text()));
+    level.tools().locks().forEach(lock -> objects.put(lock, "Lock"));
+    List<Variable> variables =
+        level.setting().shared().stream().map(LevelProgram::variable).toList();
+    List<Part> parts = level.threads().stream().map(text -> part(text, placements)).toList();
+    return new Script(about(), parameters, variables, objects, parts);
+  }
+
+  private static Part part(ThreadText text, List<Placement> placements) {
+    return new Part(text.name(), text.copies(), Kind.THREAD, Woven.of(text, placements));
+  }
+
+  private static Variable variable(Shared shared) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < shared.values().size(); i++) {
+      values.add(Value.show(shared.types().get(i), shared.values().get(i)));
+    }
+    return new Variable(shared.name(), shared.list(), values, false);
+  }
+
+  private String about() {
+    Goal goal = level.goal();
+    return Stream.of(level.story().title(), level.story().lesson().strip(), goals(goal))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String goals(Goal goal) {
+    return Stream.of(goal("Always: ", goal.always()), goal("At the end: ", goal.atEnd()))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String goal(String when, GoalText goal) {
+    return goal.isPresent() ? when + goal.text() : "";
+  }
+}
