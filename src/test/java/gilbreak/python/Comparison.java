@@ -101,7 +101,8 @@ final class Comparison {
           TestProgram.of(name, text.substring(0, threads) + head + text.substring(threads))
               .program();
       Script script = ScriptText.of(text).script(name);
-      if (Refusals.check(script).stream().allMatch(Diagnostics::isEmpty)) {
+      boolean real = !text.contains("\nspurious: true\n");
+      if (real && Refusals.check(script).stream().allMatch(Diagnostics::isEmpty)) {
         add(name, Printer.print(script), program);
       }
     } catch (IOException e) {
