@@ -3,7 +3,7 @@ package gilbreak.explore;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
 import gilbreak.machine.Machine;
-import gilbreak.machine.Machine.StepTooLong;
+import gilbreak.machine.Machine.GivenUp;
 import gilbreak.machine.Replay;
 import gilbreak.machine.Step;
 import gilbreak.program.Program;
@@ -40,8 +40,8 @@ public final class Explorer {
       Search search = new Search(graph, limits, observer);
       search.run();
       return result(machine, graph, search);
-    } catch (StepTooLong tooLong) {
-      return undecided(String.valueOf(tooLong.getMessage()));
+    } catch (GivenUp given) {
+      return undecided(String.valueOf(given.getMessage()));
     }
   }
 

@@ -1,6 +1,7 @@
 package gilbreak.explore;
 
 import gilbreak.machine.Failure;
+import gilbreak.machine.Machine.GivenUp;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -81,8 +82,24 @@ final class Search {
     settled.set(key);
     settledOrder.add(node);
     graph.failures(state).forEach(failure -> found(failure, node));
-    graph.expand(state);
-    checkLimits();
+    if (expand(state)) {
+      checkLimits();
+      follow(node, state, last, steps);
+    }
+  }
+
+  /** False, and the search ends, when a step is more than the machine can do. */
+  private boolean expand(int state) {
+    try {
+      graph.expand(state);
+      return true;
+    } catch (GivenUp given) {
+      stopped = Optional.of(String.valueOf(given.getMessage()));
+      return false;
+    }
+  }
+
+  private void follow(int node, int state, int last, int steps) {
     boolean couldGoOn = last >= 0 && graph.successor(state, last) != Graph.DISABLED;
     for (int i = 0; i < threads; i++) {
       // The last thread comes first, so that of two equal schedules the calmer one is found.

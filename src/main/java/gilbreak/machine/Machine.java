@@ -9,6 +9,7 @@ import gilbreak.program.Program;
 import gilbreak.program.PythonError;
 import gilbreak.program.SharedVariable;
 import gilbreak.sync.Objects;
+import gilbreak.sync.QueueTooLong;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The meaning of a program: its first state, who can take a step, and what the step does.
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
  *
  * <p>A thread that waits for a lock does so without the GIL, and may get the lock while another
  * thread has the GIL. So there it can be interrupted: taking a lock that was seen taken is a step.
+ * The same holds where it waits only for a time, even if it gives up.
  */
 public final class Machine {
   /** A step that is longer than this many instructions is given up. */
@@ -130,7 +133,7 @@ public final class Machine {
     words[layout.waits(moved)] = 0;
     for (int thread = 0; thread < threads(); thread++) {
       int place = (int) words[layout.place(thread)];
-      if (place < code(thread).size() && isBlocked(code(thread).at(place), words, thread)) {
+      if (place < code(thread).size() && waits(code(thread).at(place), words, thread)) {
         words[layout.waits(thread)] = 1;
       }
     }
@@ -165,6 +168,8 @@ public final class Machine {
       return failed(Kind.ERROR, error.text(), thread, code.at(at).line());
     } catch (Execution.FailedAssertion assertion) {
       return failed(Kind.ASSERT, assertionText(assertion), thread, code.at(at).line());
+    } catch (QueueTooLong tooLong) {
+      throw new GivenUp(tooLong.getMessage());
     }
     words[layout.place(thread)] = at;
     forgetDeadSlots(words, thread, at);
@@ -174,9 +179,14 @@ public final class Machine {
     return new Step.Reached(new State(words));
   }
 
-  /** Whether the thread cannot go on, or somebody else has to move first. */
+  /** Whether the thread gives the GIL up to wait, or somebody else has to move first. */
   private boolean mustStop(Instr instr, long[] words, int thread) {
-    return isBlocked(instr, words, thread) || objects.isChoosing(words);
+    return waits(instr, words, thread) || objects.isChoosing(words);
+  }
+
+  /** Whether the thread has to wait, be it only for a time. */
+  private boolean waits(Instr instr, long[] words, int thread) {
+    return instr instanceof Instr.Operate operate && objects.waits(words, operate, thread);
   }
 
   private boolean isBlocked(Instr instr, long[] words, int thread) {
@@ -288,7 +298,7 @@ public final class Machine {
       }
       if (++steps >= power) {
         if (power > LONGEST_STEP) {
-          throw new StepTooLong();
+          throw new GivenUp("a thread runs too long between two steps");
         }
         saved = Arrays.copyOfRange(words, from, to);
         power *= 2;
@@ -297,12 +307,12 @@ public final class Machine {
     }
   }
 
-  /** A thread computes so long on its own that the step is given up. */
-  public static final class StepTooLong extends RuntimeException {
+  /** A step that is more than the machine can do, with the reason; no error of the program. */
+  public static final class GivenUp extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    StepTooLong() {
-      super("a thread runs too long between two steps", null, false, false);
+    GivenUp(@Nullable String reason) {
+      super(reason, null, false, false);
     }
   }
 }

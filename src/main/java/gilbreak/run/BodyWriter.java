@@ -323,9 +323,10 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
   public Boolean operate(Instr.Operate instr) {
     out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
     if (shared.plainLocks().get(instr.object())) {
+      boolean acquire = instr.operation() == Operation.ACQUIRE;
       push(instr.object());
-      invokeWorker(instr.operation() == Operation.ACQUIRE ? "acquire" : "release", "(I)V");
-      out.visitInsn(Opcodes.LCONST_1);
+      invokeWorker(acquire ? "acquire" : "release", "(I)V");
+      out.visitLdcInsn(acquire ? Value.of(true) : Value.NONE);
     } else {
       callOperation(instr);
     }

@@ -2,7 +2,6 @@ package gilbreak.run;
 
 import gilbreak.program.Code;
 import gilbreak.program.Instr;
-import gilbreak.program.Operation;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
 import java.util.ArrayDeque;
@@ -46,14 +45,21 @@ final class HeldLocks {
   /** Whether the thread only ever releases what it surely holds. */
   boolean releasesOnlyItsOwn() {
     for (int i = 0; i < code.size(); i++) {
-      if (code.at(i) instanceof Instr.Operate operate
-          && operate.operation() == Operation.RELEASE
-          && isLock(operate.object())
-          && !at(i).get(operate.object())) {
+      int lock = code.at(i) instanceof Instr.Operate operate ? released(operate) : -1;
+      if (lock >= 0 && !at(i).get(lock)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The lock that an operation gives up, be it to wait on a condition; or -1. */
+  private int released(Instr.Operate operate) {
+    return switch (operate.operation()) {
+      case RELEASE -> isLock(operate.object()) ? operate.object() : -1;
+      case ENLIST -> objects.get(operate.object()).lock();
+      default -> -1;
+    };
   }
 
   /** Passes on what is held behind an instruction; answers the places that this has changed. */

@@ -1,11 +1,13 @@
 package gilbreak.run;
 
 import gilbreak.program.Instr;
+import gilbreak.program.Operation;
 import gilbreak.sync.Objects;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -15,6 +17,9 @@ import java.util.stream.IntStream;
  * the same meaning that the explorer gives them.
  */
 final class Monitor {
+  /** How long a thread sleeps that may wake up for nothing. */
+  private static final long SOUND_SLEEP = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final ReentrantLock mutex = new ReentrantLock();
   private final Condition changed = mutex.newCondition();
   private final Objects objects;
@@ -69,21 +74,25 @@ final class Monitor {
   }
 
   private void await(Worker worker, Instr.Operate instr, long nanos) throws InterruptedException {
-    boolean patient = !instr.operation().mayGiveUp();
-    long left = nanos;
-    while (objects.waits(words, instr, worker.number()) && (patient || left > 0)) {
-      if (patient) {
+    long left = instr.operation().mayGiveUp() ? nanos : SOUND_SLEEP;
+    while (objects.waits(words, instr, worker.number())) {
+      if (objects.isBlocked(words, instr, worker.number())) {
         changed.await();
-      } else {
+      } else if (left > 0) {
         left = changed.awaitNanos(left);
+      } else {
+        return;
       }
     }
   }
 
   private void operate(Worker worker, Instr.Operate instr, long argument) {
     worker.result(objects.operate(words, instr, worker.number(), argument));
-    if (waiters > 0) {
+    if (instr.operation() == Operation.NOTIFY) {
+      // Also among those who have enlisted and not come here again to wait.
       objects.chooseNow(words, instr.object(), anyOrder());
+    }
+    if (waiters > 0) {
       changed.signalAll();
     }
   }

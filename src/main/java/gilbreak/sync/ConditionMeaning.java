@@ -50,7 +50,14 @@ final class ConditionMeaning implements Meaning {
   }
 
   private boolean isAsleep(long[] words, int thread) {
-    return words[first + thread] == WAITING && !object.spurious();
+    return words[first + thread] == WAITING;
+  }
+
+  /** A thread that may wake up for nothing still needs the lock. */
+  @Override
+  public boolean isBlocked(long[] words, Operation operation, int thread) {
+    return operation == Operation.RETURN
+        && ((isAsleep(words, thread) && !object.spurious()) || !lock.isFree(words));
   }
 
   @Override
@@ -140,7 +147,7 @@ final class ConditionMeaning implements Meaning {
 
   @Override
   public String reason(long[] words, Operation operation, int thread, Names names) {
-    return isAsleep(words, thread)
+    return isAsleep(words, thread) && !object.spurious()
         ? "to be notified by " + object.name()
         : lock.reason(words, Operation.ACQUIRE, thread, names);
   }

@@ -16,6 +16,11 @@ interface Meaning {
   /** Whether what the operation waits for is not there yet. */
   boolean waits(long[] words, Operation operation, int thread);
 
+  /** Whether the thread cannot do the operation: it waits, and will neither give up nor wake up. */
+  default boolean isBlocked(long[] words, Operation operation, int thread) {
+    return !operation.mayGiveUp() && waits(words, operation, thread);
+  }
+
   /**
    * Does the operation. One that gives up, and would have to wait, has given up.
    *

@@ -61,10 +61,10 @@ public final class Objects {
 
   /** Whether the thread cannot do the operation now and has to wait. */
   public boolean isBlocked(long[] words, Instr.Operate instr, int thread) {
-    return !instr.operation().mayGiveUp() && waits(words, instr, thread);
+    return meanings.get(instr.object()).isBlocked(words, instr.operation(), thread);
   }
 
-  /** Whether what the operation waits for is not there yet; it may be one that gives up. */
+  /** Whether what the operation waits for is not there yet; it may give up, or wake for nothing. */
   public boolean waits(long[] words, Instr.Operate instr, int thread) {
     return meanings.get(instr.object()).waits(words, instr.operation(), thread);
   }

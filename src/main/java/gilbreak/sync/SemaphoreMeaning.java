@@ -59,12 +59,15 @@ final class SemaphoreMeaning implements Meaning {
     if (times < 1) {
       throw new PythonError("ValueError", "n must be one or more");
     }
-    if (object.kind() == Kind.BOUNDED_SEMAPHORE && words[at] + times > object.size()) {
+    if (object.kind() == Kind.BOUNDED_SEMAPHORE && times > object.size() - words[at]) {
       throw new PythonError(
           "ValueError",
           object.library() == Library.MULTIPROCESSING
               ? "semaphore or lock released too many times"
               : "Semaphore released too many times");
+    }
+    if (words[at] + times < 0) {
+      throw new PythonError("OverflowError", "the result does not fit into 64 bits");
     }
     words[at] += times;
     return Value.NONE;

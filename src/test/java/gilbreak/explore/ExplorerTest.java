@@ -191,4 +191,23 @@ final class ExplorerTest {
     String text = race(3, 2).replace("\nthread", "\nfinally: cnt == 6\nthread");
     assertEquals(explore(text), explore(text));
   }
+
+  private static String endlessPuts(String before) {
+    return "shared: x=0\nobjects: q=Queue\nthread t\n%swhile True:\n    q.put(1)\n"
+        .formatted(before);
+  }
+
+  @Test
+  void queueThatOutgrowsAStateIsUndecided() {
+    Exploration found = explore(endlessPuts(""));
+    assertEquals(new Finding.Undecided("q holds more than 32 items"), found.finding());
+    assertFalse(found.complete());
+  }
+
+  @Test
+  void failureFoundBeforeAQueueOutgrowsAStateCounts() {
+    Exploration found = explore(endlessPuts("") + "thread u\nassert x == 1\n");
+    assertEquals("AssertionError", broken(found).failure().message());
+    assertFalse(found.complete());
+  }
 }

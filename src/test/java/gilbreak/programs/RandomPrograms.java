@@ -13,11 +13,14 @@ public final class RandomPrograms {
    * @param statements how many statements a thread may begin with
    * @param depth how deep blocks are nested
    * @param waits whether threads may wait for one another in loops
+   * @param objects whether it is about all synchronisation objects, with few other statements
    */
-  public record Shape(int threads, int statements, int depth, boolean waits) {
-    public static final Shape TINY = new Shape(2, 2, 1, false);
-    public static final Shape SMALL = new Shape(3, 4, 2, true);
-    public static final Shape ALONE = new Shape(1, 12, 3, false);
+  public record Shape(int threads, int statements, int depth, boolean waits, boolean objects) {
+    public static final Shape TINY = new Shape(2, 2, 1, false, false);
+    public static final Shape SMALL = new Shape(3, 4, 2, true, false);
+    public static final Shape ALONE = new Shape(1, 12, 3, false, false);
+    public static final Shape TINY_MEETING = new Shape(3, 2, 1, false, true);
+    public static final Shape MEETING = new Shape(3, 4, 1, true, true);
   }
 
   /** Without a GIL, with the GIL that switches anywhere, or at switch points. */
@@ -60,6 +63,13 @@ public final class RandomPrograms {
   /** The program as a file of the test programs has it. */
   public static String text(long seed, Shape shape, Setting setting) {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    if (shape.objects()) {
+      String spurious = random.nextInt(6) == 0 ? "spurious: true\n" : "";
+      return "shared: a=0 b=0 p=False o=None xs=[0,0]\n"
+          + setting.head
+          + spurious
+          + new RandomMeetings(random, shape).write();
+    }
     String head =
         "shared: a=" + random.nextInt(3) + " b=" + random.nextInt(2) + " p=" + bool(random);
     return head

@@ -89,4 +89,61 @@ class AccessRuleTest {
         List.of(Access.OPAQUE, Access.OPAQUE),
         accesses("shared: x=0 y=0\nthread a x2\nx = 1\nr = y\n"));
   }
+
+  @Test
+  void variablesUnderAConditionsLockAreOpaque() {
+    assertEquals(
+        List.of(Access.OPAQUE, Access.OPAQUE),
+        accesses(
+            """
+            shared: x=0 y=0
+            objects: c=Condition
+            thread a x2
+            with c:
+                while x == 0:
+                    c.wait(timeout=10)
+                    y += 1
+            thread b
+            with c:
+                x = 1
+                y = 1
+                c.notify_all()
+            """));
+  }
+
+  @Test
+  void waitGivesUpALockThatIsAnothers() {
+    assertEquals(
+        List.of(Access.SEQUENTIAL, Access.SEQUENTIAL),
+        accesses(
+            """
+            shared: x=0 y=0
+            objects: A=Lock c=Condition(A)
+            thread a x2
+            with A:
+                x += 1
+                y += 1
+                x += 1
+            thread b
+            c.wait()
+            """));
+  }
+
+  @Test
+  void whatAQueueHandsOverIsOrdered() {
+    assertEquals(
+        List.of(Access.ORDERED, Access.ORDERED),
+        accesses(
+            """
+            shared: x=0 y=0
+            objects: q=Queue
+            thread a
+            x = 1
+            y = 1
+            q.put(1)
+            thread b
+            i = q.get()
+            j = x + y
+            """));
+  }
 }

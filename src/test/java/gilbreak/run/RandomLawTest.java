@@ -20,16 +20,24 @@ class RandomLawTest {
 
   @Test
   void realRunsOfRandomProgramsEndAsSomeInterleavingDoes() {
-    int count = RandomPrograms.count(200);
+    check(Shape.SMALL, RandomPrograms.count(200));
+  }
+
+  @Test
+  void realThreadsMeetAsSomeInterleavingLetsThem() {
+    check(Shape.MEETING, RandomPrograms.count(200));
+  }
+
+  private static void check(Shape shape, int count) {
     int skipped = 0;
     for (long seed = RandomPrograms.firstSeed();
         seed < RandomPrograms.firstSeed() + count;
         seed++) {
       Setting setting = Setting.values()[(int) (seed % 3)];
-      TestProgram test = RandomPrograms.program(seed, Shape.SMALL, setting);
+      TestProgram test = RandomPrograms.program(seed, shape, setting);
       Exploration explored = new Explorer(LIMITS).explore(test.program(), Observer.NONE);
       if (explored.complete()) {
-        RandomPrograms.telling(seed, Shape.SMALL, setting, () -> check(test, explored));
+        RandomPrograms.telling(seed, shape, setting, () -> check(test, explored));
       } else {
         skipped++;
       }
