@@ -16,7 +16,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The explorer against slower ways to the same answers, on random programs. */
 class RandomExplorerTest {
@@ -31,17 +32,19 @@ class RandomExplorerTest {
     return new Explorer(LIMITS).explore(test.program(), Observer.NONE);
   }
 
-  @Test
-  void findsWhatWalkingEveryScheduleFinds() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void findsWhatWalkingEveryScheduleFinds(boolean objects) {
+    Shape shape = objects ? Shape.TINY_MEETING : Shape.TINY;
     int skipped = 0;
     for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
       Setting setting = Setting.values()[(int) (seed % 3)];
-      TestProgram test = RandomPrograms.program(seed, Shape.TINY, setting);
+      TestProgram test = RandomPrograms.program(seed, shape, setting);
       AllSchedules all = new AllSchedules(new Machine(test.program()));
       if (all.tooMany) {
         skipped++;
       } else {
-        RandomPrograms.telling(seed, Shape.TINY, setting, () -> compare(all, test));
+        RandomPrograms.telling(seed, shape, setting, () -> compare(all, test));
       }
     }
     assertTrue(skipped * 3 <= COUNT, skipped + " programs are too large");
@@ -67,19 +70,25 @@ class RandomExplorerTest {
     }
   }
 
-  @Test
-  void switchPointsOnlyTakeOutcomesAway() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void switchPointsOnlyTakeOutcomesAway(boolean objects) {
+    Shape shape = shape(objects);
     int skipped = 0;
     for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
-      Exploration off = explore(RandomPrograms.program(seed, Shape.SMALL, Setting.OFF));
-      Exploration on = explore(RandomPrograms.program(seed, Shape.SMALL, Setting.ON));
+      Exploration off = explore(RandomPrograms.program(seed, shape, Setting.OFF));
+      Exploration on = explore(RandomPrograms.program(seed, shape, Setting.ON));
       if (off.complete() && on.complete()) {
-        RandomPrograms.telling(seed, Shape.SMALL, Setting.ON, () -> checkSubset(on, off));
+        RandomPrograms.telling(seed, shape, Setting.ON, () -> checkSubset(on, off));
       } else {
         skipped++;
       }
     }
     assertTrue(skipped * 3 <= COUNT, skipped + " programs are too large");
+  }
+
+  private static Shape shape(boolean objects) {
+    return objects ? Shape.MEETING : Shape.SMALL;
   }
 
   private static void checkSubset(Exploration on, Exploration off) {
@@ -96,13 +105,15 @@ class RandomExplorerTest {
         .collect(Collectors.toSet());
   }
 
-  @Test
-  void theOldGilSwitchesWhereNoGilDoes() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theOldGilSwitchesWhereNoGilDoes(boolean objects) {
+    Shape shape = shape(objects);
     for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
-      Exploration off = explore(RandomPrograms.program(seed, Shape.SMALL, Setting.OFF));
-      Exploration old = explore(RandomPrograms.program(seed, Shape.SMALL, Setting.OLD));
+      Exploration off = explore(RandomPrograms.program(seed, shape, Setting.OFF));
+      Exploration old = explore(RandomPrograms.program(seed, shape, Setting.OLD));
       RandomPrograms.telling(
-          seed, Shape.SMALL, Setting.OLD, () -> assertEquals(off.toString(), old.toString()));
+          seed, shape, Setting.OLD, () -> assertEquals(off.toString(), old.toString()));
     }
   }
 }
