@@ -18,7 +18,7 @@ final class Layout {
   Layout(Program program) {
     this.cells = program.cells();
     this.threads = new int[program.threads().size()];
-    this.objects = new Objects(program.objects(), threads.length, cells, UNBOUNDED_QUEUE);
+    this.objects = new Objects(program, cells, UNBOUNDED_QUEUE);
     int at = objects.end();
     for (int i = 0; i < threads.length; i++) {
       threads[i] = at;

@@ -23,7 +23,7 @@ final class LiveObjects {
 
   LiveObjects(Program program) {
     int threads = program.threads().size();
-    Objects objects = new Objects(program.objects(), threads, 0, UNBOUNDED_QUEUE);
+    Objects objects = new Objects(program, 0, UNBOUNDED_QUEUE);
     long[] words = new long[objects.end()];
     objects.begin(words);
     for (SyncObject object : program.objects()) {

@@ -82,12 +82,12 @@ final class Team implements AutoCloseable {
       try (RunDelay delay = new RunDelay()) {
         while (!dismissed.get()) {
           Round round = next;
+          // An interrupt meant for the round before must neither end this one nor keep us awake.
+          Thread.interrupted();
           if (round == null) {
             LockSupport.park(this);
           } else {
             next = null;
-            // An interrupt that was meant for the round before must not end this one.
-            Thread.interrupted();
             round.run(number, delay);
           }
         }

@@ -1,8 +1,11 @@
 package gilbreak.sync;
 
 import gilbreak.program.Instr;
+import gilbreak.program.Operation;
+import gilbreak.program.Program;
 import gilbreak.program.SyncObject;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,21 +18,36 @@ public final class Objects {
   private final int end;
 
   /**
-   * @param threads how many threads there are
    * @param first the first word that the objects may use
    * @param unbounded how many items fit into a queue without a bound
    */
-  public Objects(List<SyncObject> objects, int threads, int first, int unbounded) {
+  public Objects(Program program, int first, int unbounded) {
+    BitSet counted = counted(program);
+    int threads = program.threads().size();
     int at = first;
-    for (SyncObject object : objects) {
-      Meaning meaning = meaning(object, threads, at, unbounded);
+    for (int i = 0; i < program.objects().size(); i++) {
+      Meaning meaning = meaning(program.objects().get(i), threads, at, unbounded, counted.get(i));
       meanings.add(meaning);
       at += meaning.size();
     }
     this.end = at;
   }
 
-  private Meaning meaning(SyncObject object, int threads, int at, int unbounded) {
+  /** The queues of which anybody asks whether their items are done. */
+  private static BitSet counted(Program program) {
+    BitSet counted = new BitSet();
+    program.threads().stream()
+        .flatMap(thread -> thread.code().instructions().stream())
+        .filter(Instr.Operate.class::isInstance)
+        .map(Instr.Operate.class::cast)
+        .filter(
+            instr ->
+                instr.operation() == Operation.TASK_DONE || instr.operation() == Operation.JOIN)
+        .forEach(instr -> counted.set(instr.object()));
+    return counted;
+  }
+
+  private Meaning meaning(SyncObject object, int threads, int at, int unbounded, boolean counted) {
     return switch (object.kind()) {
       case LOCK -> new LockMeaning(object, at);
       case RLOCK -> new ReentrantMeaning(object, at);
@@ -37,7 +55,7 @@ public final class Objects {
       case CONDITION -> condition(object, threads, at);
       case EVENT -> new EventMeaning(object, threads, at);
       case BARRIER -> new BarrierMeaning(object, at);
-      case QUEUE -> new QueueMeaning(object, unbounded, at);
+      case QUEUE -> new QueueMeaning(object, unbounded, counted, at);
       case RW_LOCK -> new ReadersWriterMeaning(object, at);
     };
   }

@@ -12,16 +12,20 @@ import gilbreak.program.Value;
 final class QueueMeaning implements Meaning {
   private final SyncObject object;
   private final int capacity;
+  private final boolean counted;
   private final int count;
   private final int unfinished;
   private final int items;
 
   /**
    * @param unbounded how many items fit into a queue that Python would let grow for ever
+   * @param counted whether it matters how many items are not done; without, states that differ in
+   *     nothing else are equal
    */
-  QueueMeaning(SyncObject object, int unbounded, int at) {
+  QueueMeaning(SyncObject object, int unbounded, boolean counted, int at) {
     this.object = object;
     this.capacity = object.size() > 0 ? object.size() : unbounded;
+    this.counted = counted;
     this.count = at;
     this.unfinished = at + 1;
     this.items = at + 2;
@@ -69,7 +73,7 @@ final class QueueMeaning implements Meaning {
     }
     words[items + (int) words[count]] = item;
     words[count]++;
-    words[unfinished]++;
+    words[unfinished] += counted ? 1 : 0;
     return Value.NONE;
   }
 

@@ -8,6 +8,8 @@ import gilbreak.machine.Failure.Kind;
 import gilbreak.programs.TestProgram;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TeamTest {
   private static final Burner BURNER = Burner.calibrated();
@@ -169,5 +171,69 @@ class TeamTest {
         run(
             "shared: x=0\nlocks: A\nthread t x16\nfor i in range(20):\n    with A:\n        x += 1\n");
     assertEquals(List.of(320L), result.cells());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "e.wait()",
+        "e.wait(timeout=9000000)",
+        "gate.wait()",
+        "x = q.get()",
+        "S.acquire()",
+        "S.acquire(timeout=9000000)",
+        "with c: c.wait()",
+        "with c: c.wait(timeout=9000000)"
+      })
+  void errorEndsThoseWhoWait(String wait) {
+    for (String gil : List.of("off", "on")) {
+      TestProgram test =
+          TestProgram.of(
+              "test",
+              """
+              shared: ready=False
+              gil: %s
+              objects: e=Event gate=Barrier(3) q=Queue S=Semaphore(0) c=Condition
+              thread bad
+              while not ready:
+                  pass
+              assert False, "enough"
+              thread waits
+              ready = True
+              %s
+              """
+                  .formatted(gil, wait));
+      try (Team team = new Team(2, BURNER)) {
+        for (int i = 0; i < 3; i++) {
+          Round.Result result = team.run(Compiled.of(test.program()));
+          assertEquals("AssertionError: enough", result.wrong().orElseThrow().message());
+        }
+      }
+    }
+  }
+
+  @Test
+  void manyThreadsMeetAgainAndAgain() {
+    Round.Result result =
+        run(
+            """
+            shared: done=0 told=0
+            objects: gate=Barrier(12) c=Condition e=Event A=Lock
+            thread t x12
+            for i in range(5):
+                gate.wait()
+            with c:
+                told += 1
+                if told == 12:
+                    c.notify_all()
+                c.wait_for(lambda: told == 12)
+            if me == 0:
+                e.set()
+            e.wait()
+            with A:
+                done += 1
+            """);
+    assertEquals(List.of(12L, 12L), result.cells());
+    assertTrue(result.wrong().isEmpty());
   }
 }
