@@ -104,6 +104,10 @@ final class ConditionMeaning implements Meaning {
     for (int waiter = 0; waiter < threads; waiter++) {
       candidates += isCandidate(words, waiter) ? 1 : 0;
     }
+    if (count == Value.NONE && candidates > 0) {
+      throw new PythonError(
+          "TypeError", "'>' not supported between instances of 'NoneType' and 'int'");
+    }
     if (candidates > count) {
       words[toChoose] = Math.max(count, 0);
     } else {

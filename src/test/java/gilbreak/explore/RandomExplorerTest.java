@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The explorer against slower ways to the same answers, on random programs. */
 class RandomExplorerTest {
   private static final Limits LIMITS = new Limits(20_000, 20_000);
-  private static final int COUNT = RandomPrograms.count(300);
+  private static final int COUNT = RandomPrograms.count(100);
   private static final long FIRST = RandomPrograms.firstSeed();
 
   /** The explorer lists only so many failures. */

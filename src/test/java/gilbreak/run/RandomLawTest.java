@@ -20,12 +20,12 @@ class RandomLawTest {
 
   @Test
   void realRunsOfRandomProgramsEndAsSomeInterleavingDoes() {
-    check(Shape.SMALL, RandomPrograms.count(200));
+    check(Shape.SMALL, RandomPrograms.count(80));
   }
 
   @Test
   void realThreadsMeetAsSomeInterleavingLetsThem() {
-    check(Shape.MEETING, RandomPrograms.count(200));
+    check(Shape.MEETING, RandomPrograms.count(80));
   }
 
   private static void check(Shape shape, int count) {
