@@ -109,6 +109,7 @@ final class ObjectEmitter {
     SyncObject subject = objects.get(object.get());
     String name = expr.attribute().name();
     if (subject.kind() == Kind.BARRIER) {
+      enter(expr.line(), object.get());
       switch (name) {
         case "n_waiting" -> {
           return operate(expr.line(), object.get(), Operation.N_WAITING, Type.INT);
@@ -152,8 +153,9 @@ final class ObjectEmitter {
     SyncObject found = objects.get(object);
     return switch (found.kind()) {
       case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE ->
-          Optional.of(new Held(object, Operation.ACQUIRE, Operation.RELEASE));
-      case CONDITION -> Optional.of(new Held(found.lock(), Operation.ACQUIRE, Operation.RELEASE));
+          Optional.of(new Held(object, object, Operation.ACQUIRE, Operation.RELEASE));
+      case CONDITION ->
+          Optional.of(new Held(object, found.lock(), Operation.ACQUIRE, Operation.RELEASE));
       case RW_LOCK -> refuse(name, "write 'with %s.read():' or 'with %1$s.write():'");
       default ->
           refuse(name, "%s is a " + found.kind().word() + ", which cannot stand behind 'with'");
@@ -174,20 +176,26 @@ final class ObjectEmitter {
     }
     return Optional.of(
         read
-            ? new Held(object, Operation.ACQUIRE_READ, Operation.RELEASE_READ)
-            : new Held(object, Operation.ACQUIRE_WRITE, Operation.RELEASE_WRITE));
+            ? new Held(object, object, Operation.ACQUIRE_READ, Operation.RELEASE_READ)
+            : new Held(object, object, Operation.ACQUIRE_WRITE, Operation.RELEASE_WRITE));
   }
 
-  /** Something that a {@code with} holds: how it was taken, and how it is given back. */
-  record Held(int object, Operation acquire, Operation release) {}
+  /**
+   * Something that a {@code with} holds: how it was taken, and how it is given back.
+   *
+   * @param named the object behind {@code with}, which is not a condition's lock
+   */
+  record Held(int named, int object, Operation acquire, Operation release) {}
 
+  /** The methods behind {@code with} are Python code as well, except those of locks. */
   void acquire(int line, Held held) {
-    enter(line, held.object());
+    enter(line, held.named());
     code.emit(new Instr.Operate(line, held.object(), held.acquire()));
+    enter(line, held.named());
   }
 
   void release(int line, Held held) {
-    enter(line, held.object());
+    enter(line, held.named());
     int argument = isSemaphore(held.object()) ? emission.constant(line, 1) : Instr.NO_SLOT;
     code.emit(
         new Instr.Operate(
@@ -201,7 +209,7 @@ final class ObjectEmitter {
     return kind == Kind.SEMAPHORE || kind == Kind.BOUNDED_SEMAPHORE;
   }
 
-  /** Locks are written in C; the methods of all other objects are entered like any function. */
+  /** Locks are written in C; the methods of all other objects have switch points inside. */
   void enter(int line, int object) {
     Kind kind = objects.get(object).kind();
     if (kind != Kind.LOCK && kind != Kind.RLOCK) {
