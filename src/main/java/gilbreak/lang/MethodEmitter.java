@@ -86,7 +86,7 @@ final class MethodEmitter {
   private Operand acquire() {
     MethodArguments arguments = bind("blocking", "timeout");
     boolean blocks = isTrue(arguments, "blocking");
-    Operand timeout = timeout(arguments);
+    Operand timeout = timeoutOfLock(arguments);
     operations.enter(line, object);
     Operation operation = blocks ? Operation.ACQUIRE : Operation.TRY_ACQUIRE;
     Operation within = blocks ? Operation.ACQUIRE_WITHIN : Operation.TRY_ACQUIRE;
@@ -135,10 +135,21 @@ final class MethodEmitter {
   /** The slot with the time to wait at the most, or none. */
   private Operand timeout(MethodArguments arguments) {
     Optional<Expr> value = arguments.get("timeout");
-    boolean none =
-        value.isEmpty()
-            || (value.get() instanceof Expr.Literal literal && literal.type() == Type.NONE);
+    boolean none = value.isEmpty() || isNone(value.get());
     return none ? new Operand(Instr.NO_SLOT, Type.NONE) : expressions.emit(value.orElseThrow());
+  }
+
+  /** Python's locks take no None for a time. */
+  private Operand timeoutOfLock(MethodArguments arguments) {
+    Kind kind = emission.globals.objects().get(lockOrSelf()).kind();
+    Optional<Expr> value = arguments.get("timeout");
+    return (kind == Kind.LOCK || kind == Kind.RLOCK) && value.isPresent()
+        ? expressions.emit(value.get())
+        : timeout(arguments);
+  }
+
+  private static boolean isNone(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.type() == Type.NONE;
   }
 
   private Operand waitNotified() {

@@ -149,17 +149,6 @@ public final class Arithmetic {
     return microseconds;
   }
 
-  /** Checks a number of microseconds to wait at the most. */
-  public static long timeout(long microseconds) {
-    if (microseconds == Value.NONE) {
-      throw new PythonError("TypeError", "'NoneType' object cannot be interpreted as an integer");
-    }
-    if (microseconds < 0) {
-      throw new PythonError("ValueError", "timeout value must be a non-negative number");
-    }
-    return microseconds;
-  }
-
   private static long fits(long result) {
     if (result == Value.NONE) {
       throw overflow();

@@ -122,7 +122,7 @@ final class Execution implements Instr.Visitor<Integer> {
   public Integer operate(Instr.Operate instr) {
     long argument = instr.argument() == Instr.NO_SLOT ? 0 : get(instr.argument());
     if (instr.timeout() != Instr.NO_SLOT) {
-      Arithmetic.timeout(get(instr.timeout()));
+      layout.objects().timeout(instr, get(instr.timeout()));
     }
     long result = layout.objects().operate(words, instr, thread, argument);
     if (instr.target() != Instr.NO_SLOT) {

@@ -36,6 +36,11 @@ final class Monitor {
     this.threads = threads;
   }
 
+  /** How many microseconds the operation may wait, if it may give up. */
+  long timeout(Instr.Operate instr, long microseconds) {
+    return instr.timeout() == Instr.NO_SLOT ? 0 : objects.timeout(instr, microseconds);
+  }
+
   /** Does the operation if it need not wait; then the worker has the result. */
   boolean tryOperate(Worker worker, Instr.Operate instr, long argument) {
     mutex.lock();

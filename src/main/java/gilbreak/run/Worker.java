@@ -142,7 +142,7 @@ public final class Worker {
   public long operate(int operation, long argument, long timeout) {
     Instr.Operate instr = operations.get(operation);
     Monitor monitor = objects.monitor(instr.object());
-    long micros = Arithmetic.timeout(timeout);
+    long micros = monitor.timeout(instr, timeout);
     if (!monitor.tryOperate(this, instr, argument)) {
       dropGil();
       try {

@@ -17,6 +17,11 @@ final class LockMeaning implements Ownable {
   }
 
   @Override
+  public SyncObject object() {
+    return object;
+  }
+
+  @Override
   public int size() {
     return 1;
   }

@@ -22,6 +22,12 @@ interface Meaning {
   }
 
   /**
+   * Raises where Python would, as the operation is given a time to wait; one below 0 is otherwise
+   * over at once.
+   */
+  default void checkTimeout(Operation operation, long microseconds) {}
+
+  /**
    * Does the operation. One that gives up, and would have to wait, has given up.
    *
    * @return what Python's method returns, as a {@link gilbreak.program.Value}, or 0

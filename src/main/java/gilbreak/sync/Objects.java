@@ -3,7 +3,9 @@ package gilbreak.sync;
 import gilbreak.program.Instr;
 import gilbreak.program.Operation;
 import gilbreak.program.Program;
+import gilbreak.program.PythonError;
 import gilbreak.program.SyncObject;
+import gilbreak.program.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -85,6 +87,19 @@ public final class Objects {
   /** Whether what the operation waits for is not there yet; it may give up, or wake for nothing. */
   public boolean waits(long[] words, Instr.Operate instr, int thread) {
     return meanings.get(instr.object()).waits(words, instr.operation(), thread);
+  }
+
+  /**
+   * How many microseconds an operation waits that is given so many.
+   *
+   * @throws gilbreak.program.PythonError where Python would raise
+   */
+  public long timeout(Instr.Operate instr, long microseconds) {
+    if (microseconds == Value.NONE) {
+      throw new PythonError("TypeError", "'NoneType' object cannot be interpreted as an integer");
+    }
+    meanings.get(instr.object()).checkTimeout(instr.operation(), microseconds);
+    return Math.max(microseconds, 0);
   }
 
   /**

@@ -3,6 +3,7 @@ package gilbreak.sync;
 import gilbreak.program.Operation;
 import gilbreak.program.PythonError;
 import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Library;
 import gilbreak.program.Value;
 
 /**
@@ -48,6 +49,16 @@ final class QueueMeaning implements Meaning {
 
   private boolean isFull(long[] words) {
     return object.size() > 0 && words[count] >= object.size();
+  }
+
+  @Override
+  public void checkTimeout(Operation operation, long microseconds) {
+    boolean looks =
+        operation == Operation.GET_WITHIN
+            || (operation == Operation.PUT_WITHIN && object.size() > 0);
+    if (looks && microseconds < 0 && object.library() == Library.THREADING) {
+      throw new PythonError("ValueError", "'timeout' must be a non-negative number");
+    }
   }
 
   @Override

@@ -19,6 +19,11 @@ final class ReentrantMeaning implements Ownable {
   }
 
   @Override
+  public SyncObject object() {
+    return object;
+  }
+
+  @Override
   public int size() {
     return 2;
   }

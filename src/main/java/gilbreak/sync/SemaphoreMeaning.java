@@ -34,6 +34,13 @@ final class SemaphoreMeaning implements Meaning {
   }
 
   @Override
+  public void checkTimeout(Operation operation, long microseconds) {
+    if (operation == Operation.TRY_ACQUIRE && object.library() == Library.THREADING) {
+      throw new PythonError("ValueError", "can't specify timeout for non-blocking acquire");
+    }
+  }
+
+  @Override
   public long operate(long[] words, Operation operation, int thread, long argument) {
     return switch (operation) {
       case ACQUIRE, TRY_ACQUIRE, ACQUIRE_WITHIN -> acquire(words);
