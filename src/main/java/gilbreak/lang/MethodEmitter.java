@@ -159,6 +159,7 @@ final class MethodEmitter {
   private Operand waitNotified(Operand timeout) {
     operations.enter(line, object);
     Operand saved = operations.operate(line, object, Operation.ENLIST, Type.INT);
+    code.emit(new Instr.Checkpoint(line));
     if (timeout.slot() != Instr.NO_SLOT) {
       code.emit(
           new Instr.Operate(
