@@ -124,12 +124,14 @@ final class MethodEmitter {
   /** The truth of a switch such as {@code blocking=False}, known before the start. */
   private boolean isTrue(MethodArguments arguments, String name) {
     Optional<Expr> value = arguments.get(name);
-    if (value.isPresent() && !(value.get() instanceof Expr.Literal)) {
-      emission.error(value.get().span(), name + " is True or False, written here");
+    if (value.isEmpty()) {
+      return true;
     }
-    return value.isEmpty()
-        || !(value.get() instanceof Expr.Literal literal)
-        || Value.isTrue(literal.value());
+    if (value.get() instanceof Expr.Literal literal && literal.type() == Type.BOOL) {
+      return Value.isTrue(literal.value());
+    }
+    emission.error(value.get().span(), name + " is True or False, written here");
+    return true;
   }
 
   /** The slot with the time to wait at the most, or none. */

@@ -6,6 +6,7 @@ import gilbreak.program.Operation;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
 import gilbreak.program.Type;
+import gilbreak.source.Span;
 import gilbreak.source.Spelling;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class ObjectEmitter {
 
   /** A method's call; what it gives lies in the operand's slot. */
   Operand call(Expr.Method call) {
-    Optional<Integer> object = emission.goal ? refuseInGoal(call) : object(call.object());
+    Optional<Integer> object = objectOutsideOfGoals(call.span(), call.object());
     if (object.isEmpty() || !hasMethod(object.get(), call)) {
       return emission.broken(call.line());
     }
@@ -80,9 +81,12 @@ final class ObjectEmitter {
     return result;
   }
 
-  private Optional<Integer> refuseInGoal(Expr.Method call) {
-    emission.error(call.span(), "a goal only looks at shared variables, it calls nothing");
-    return Optional.empty();
+  private Optional<Integer> objectOutsideOfGoals(Span span, Expr.Name name) {
+    if (emission.goal) {
+      emission.error(span, "a goal only looks at shared variables, it calls nothing");
+      return Optional.empty();
+    }
+    return object(name);
   }
 
   private boolean hasMethod(int object, Expr.Method call) {
@@ -94,15 +98,17 @@ final class ObjectEmitter {
     }
     emission.error(
         call.method().span(),
-        "%s is a %s, which has no method '%s'%s"
-            .formatted(
-                subject.name(), subject.kind().word(), method, Spelling.hint(method, methods)));
+        methods.contains(method)
+            ? "%s.%s() stands behind 'with'".formatted(subject.name(), method)
+            : "%s, which has no method '%s'%s"
+                .formatted(
+                    objects.describe(subject.name()), method, Spelling.hint(method, methods)));
     return false;
   }
 
   /** {@code gate.n_waiting} and the like. */
   Operand attribute(Expr.Attribute expr) {
-    Optional<Integer> object = object(expr.object());
+    Optional<Integer> object = objectOutsideOfGoals(expr.span(), expr.object());
     if (object.isEmpty()) {
       return emission.broken(expr.line());
     }
@@ -125,8 +131,7 @@ final class ObjectEmitter {
     }
     emission.error(
         expr.attribute().span(),
-        "%s is a %s, which has no attribute '%s'"
-            .formatted(subject.name(), subject.kind().word(), name));
+        "%s, which has no attribute '%s'".formatted(objects.describe(subject.name()), name));
     return emission.broken(expr.line());
   }
 
@@ -157,8 +162,7 @@ final class ObjectEmitter {
       case CONDITION ->
           Optional.of(new Held(object, found.lock(), Operation.ACQUIRE, Operation.RELEASE));
       case RW_LOCK -> refuse(name, "write 'with %s.read():' or 'with %1$s.write():'");
-      default ->
-          refuse(name, "%s is a " + found.kind().word() + ", which cannot stand behind 'with'");
+      default -> refuse(name, objects.describe(name.name()) + ", which cannot stand behind 'with'");
     };
   }
 

@@ -11,10 +11,12 @@ import gilbreak.source.Diagnostics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Compiles a text where these are shared: {@code cnt} 0, {@code done} False, {@code winner} None,
- * {@code buf} [0, 0]; with the locks A and B, and the level parameter n, 3.
+ * {@code buf} [0, 0]; with the locks A and B, one object of each other kind, and the level
+ * parameter n, 3.
  */
 final class Texts {
   private Texts() {}
@@ -37,7 +39,12 @@ final class Texts {
             new SharedVariable("done", Type.BOOL, false, 1, List.of(0L)),
             new SharedVariable("winner", Type.NONE, false, 2, List.of(Value.NONE)),
             new SharedVariable("buf", Type.INT, true, 3, List.of(0L, 0L)));
-    List<Declaration> objects = List.of(Declaration.lock("A"), Declaration.lock("B"));
+    List<Declaration> objects =
+        Stream.concat(
+                Stream.of("A=Lock", "B=Lock", "RE=RLock", "SEM=Semaphore(1)", "COND=Condition"),
+                Stream.of("EVENT=Event", "GATE=Barrier(2)", "QUEUE=Queue(2)", "RW=RWLock"))
+            .map(pair -> Declaration.parse(pair.split("=")[0], pair.split("=")[1], false))
+            .toList();
     Interpreter interpreter = new Interpreter(false, PythonVersion.DEFAULT);
     return Compiler.compile(
         new Source(interpreter, Map.of("n", 3L), shared, objects, threads, goals));
