@@ -5,11 +5,13 @@ import gilbreak.program.SyncObject.Library;
 import gilbreak.source.Spelling;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A synchronisation object as a level declares it: {@code Semaphore(0)}, {@code asyncio.Lock}.
@@ -82,16 +84,26 @@ public record Declaration(
     if (module == null || (module.equals("queue") && kind == Kind.QUEUE)) {
       return module == null ? Optional.empty() : Optional.of(Library.THREADING);
     }
+    List<Library> having =
+        Arrays.stream(Library.values()).filter(library -> has(library, kind)).toList();
     return Optional.of(
-        Arrays.stream(Library.values())
-            .filter(library -> library.module().equals(module) && kind != Kind.RW_LOCK)
+        having.stream()
+            .filter(library -> library.module().equals(module))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "there is no %s.%s; expected %3$s, threading.%3$s, asyncio.%3$s or"
-                                .formatted(module, kind.word(), kind.word())
-                            + " multiprocessing."
-                            + kind.word())));
+            .orElseThrow(() -> new IllegalArgumentException(noSuch(kind, module, having))));
+  }
+
+  private static boolean has(Library library, Kind kind) {
+    return kind != Kind.RW_LOCK && !(library == Library.ASYNCIO && kind == Kind.RLOCK);
+  }
+
+  private static String noSuch(Kind kind, String module, List<Library> having) {
+    String word = kind.word();
+    String known =
+        Stream.concat(
+                Stream.of(word), having.stream().map(library -> library.module() + "." + word))
+            .collect(Collectors.joining(", "));
+    return "there is no %s.%s; expected %s%s"
+        .formatted(module, word, having.isEmpty() ? "" : "one of ", known);
   }
 }

@@ -72,8 +72,7 @@ final class ObjectsReader {
                     other.name().equals(lock)
                         && (other.kind() == Kind.LOCK || other.kind() == Kind.RLOCK));
     if (!found) {
-      expect.problem(
-          span, "a Condition takes a Lock or RLock declared above it, there is no " + lock);
+      expect.problem(span, "a Condition takes a Lock or RLock declared above it, found " + lock);
     }
     return found;
   }
