@@ -37,6 +37,17 @@ final class AssignmentEmitter {
         newList(name, list);
         return;
       }
+      if (stmt.value() instanceof Expr.Call call && call.function().name().equals("create_task")) {
+        newTask(name, call);
+        return;
+      }
+      if (stmt.value() instanceof Expr.Await await
+          && await.operand() instanceof Expr.Call call
+          && call.function().name().equals("gather")
+          && emission.coroutine) {
+        results(name, call);
+        return;
+      }
       Operand value = expressions.emit(stmt.value());
       store(name, value, stmt.value().span());
       code.release(value.slot());
@@ -218,6 +229,40 @@ final class AssignmentEmitter {
       code.emit(new Instr.Copy(name.line(), local.slot + i, value));
     }
     values.forEach(value -> code.release(value.slot()));
+    scope().assigned = scope().assigned.with(name.name());
+  }
+
+  /** {@code t = create_task(...)}: the name stands for the task, and for nothing else. */
+  private void newTask(Expr.Name name, Expr.Call call) {
+    Optional<Integer> child = expressions.awaits().create(call);
+    if (globals.variable(name.name()) >= 0 || !mayBeLocal(name)) {
+      emission.error(name.span(), "a task can only be kept under a local name");
+    } else if (scope().local(name.name()).isPresent() || scope().task(name.name()).isPresent()) {
+      emission.error(name.span(), "'" + name.name() + "' is taken; give the task its own name");
+    } else if (child.isPresent()) {
+      scope().addTask(name.name(), child.get());
+      scope().assigned = scope().assigned.with(name.name());
+    }
+  }
+
+  /** {@code xs = await gather(...)}: a list of what the tasks return. */
+  private void results(Expr.Name name, Expr.Call call) {
+    List<Integer> children = expressions.awaits().gather(call);
+    if (children.isEmpty() || globals.variable(name.name()) >= 0 || !mayBeLocal(name)) {
+      emission.error(name.span(), "the results can only be assigned to a local name");
+      return;
+    }
+    Type type = emission.children.type(children.get(0));
+    Local local = listLocal(name, children.size(), type);
+    if (local.length != children.size()) {
+      emission.error(name.span(), "'" + name.name() + "' is taken; choose another name");
+      return;
+    }
+    for (int i = 0; i < children.size(); i++) {
+      Type returned = emission.children.type(children.get(i));
+      local.type = widen(local.type, returned, name.name(), call.span());
+      code.emit(new Instr.Returned(name.line(), local.slot + i, children.get(i)));
+    }
     scope().assigned = scope().assigned.with(name.name());
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -50,14 +51,27 @@ final class CallEmitter {
         emission.error(call.span(), name + "() gives no value that could be used here");
         yield emission.broken(call.line());
       }
+      case "gather", "create_task", "to_thread", "to_process" -> notAwaited(call);
       default -> helper(call);
     };
+  }
+
+  private Operand notAwaited(Expr.Call call) {
+    String name = call.function().name();
+    emission.error(
+        call.span(),
+        name.equals("create_task")
+            ? "a task is kept under a name, t = create_task(...), to be awaited later"
+            : "coroutine '" + name + "' was never awaited");
+    return emission.broken(call.line());
   }
 
   /** A call for what it does. */
   void emitStatement(Expr.Call call) {
     Way way = WAYS.get(call.function().name());
-    if (way == null) {
+    if (call.function().name().equals("create_task")) {
+      expressions.awaits().create(call);
+    } else if (way == null) {
       code.release(emit(call).slot());
     } else if (!refusesKeywords(call)) {
       spend(call, way);
@@ -162,34 +176,69 @@ final class CallEmitter {
     return true;
   }
 
+  /** A call of a helper; one of a coroutine would do nothing without an {@code await}. */
   private Operand helper(Expr.Call call) {
+    Optional<Stmt.Def> helper = find(call, call.arguments().size());
+    if (helper.isPresent() && helper.get().async()) {
+      emission.error(call.span(), "coroutine '" + call.function().name() + "' was never awaited");
+    }
+    return helper
+        .filter(found -> !found.async())
+        .map(found -> inline(call, found))
+        .orElseGet(() -> emission.broken(call.line()));
+  }
+
+  /** {@code await helper(...)}. */
+  Operand coroutine(Expr.Call call) {
+    String name = call.function().name();
+    if (Words.FUNCTIONS.contains(name)) {
+      emission.error(call.span(), name + "() cannot be awaited; call it without 'await'");
+      return emission.broken(call.line());
+    }
+    Optional<Stmt.Def> helper = find(call, call.arguments().size());
+    if (helper.isPresent() && !helper.get().async()) {
+      emission.error(
+          call.span(), name + " is no coroutine; write 'async def', or call it without 'await'");
+    }
+    return helper
+        .filter(Stmt.Def::async)
+        .map(found -> inline(call, found))
+        .orElseGet(() -> emission.broken(call.line()));
+  }
+
+  /** The helper that a call means; empty, and noted, when it cannot be called so. */
+  Optional<Stmt.Def> find(Expr.Call call, int values) {
     String name = call.function().name();
     Stmt.Def helper = emission.functions.get(name);
     if (helper == null) {
-      Set<String> known = new LinkedHashSet<>(emission.functions.keySet());
-      known.addAll(Words.FUNCTIONS);
-      String hint = Spelling.hint(name, known);
-      String where = emission.goal ? "" : " above this line";
-      emission.missing(
-          call.function().span(), "there is no function '%s'%s%s".formatted(name, where, hint));
-      return emission.broken(call.line());
+      missing(call.function());
+      return Optional.empty();
     }
     if (emission.calls.contains(name)) {
       emission.error(call.span(), "a helper cannot call itself; use a loop");
-      return emission.broken(call.line());
+      return Optional.empty();
     }
     if (emission.calls.size() == DEEPEST) {
       emission.error(call.span(), "helpers call one another too deeply here");
-      return emission.broken(call.line());
+      return Optional.empty();
     }
-    if (helper.parameters().size() != call.arguments().size()) {
+    if (helper.parameters().size() != values) {
       emission.error(
           call.span(),
           "%s() takes %d value(s), this call has %d"
-              .formatted(name, helper.parameters().size(), call.arguments().size()));
-      return emission.broken(call.line());
+              .formatted(name, helper.parameters().size(), values));
+      return Optional.empty();
     }
-    return inline(call, helper);
+    return Optional.of(helper);
+  }
+
+  private void missing(Expr.Name function) {
+    Set<String> known = new LinkedHashSet<>(emission.functions.keySet());
+    known.addAll(Words.FUNCTIONS);
+    String hint = Spelling.hint(function.name(), known);
+    String where = emission.goal ? "" : " above this line";
+    emission.missing(
+        function.span(), "there is no function '%s'%s%s".formatted(function.name(), where, hint));
   }
 
   private Operand inline(Expr.Call call, Stmt.Def helper) {
@@ -198,19 +247,28 @@ final class CallEmitter {
     int result = code.temporary();
     code.emit(new Instr.Constant(call.line(), result, Value.NONE));
     Scope caller = emission.scope;
+    boolean coroutine = emission.coroutine;
     Scope scope = new Scope(code.label(), result);
     bind(call, helper, arguments, scope);
     emission.scope = scope;
+    emission.coroutine = helper.async();
     emission.calls.push(helper.name().name());
     code.emit(new Instr.Checkpoint(call.line()));
+    Type type = body(helper, scope);
+    code.emit(new Instr.Checkpoint(call.line()));
+    emission.calls.pop();
+    emission.coroutine = coroutine;
+    emission.scope = caller;
+    return new Operand(result, type);
+  }
+
+  /** A helper's statements, in its own scope; the type of what it returns. */
+  Type body(Stmt.Def helper, Scope scope) {
     new StmtEmitter(emission, expressions).block(helper.body());
     boolean fallsOff = !scope.assigned.unreachable();
     code.place(scope.end);
-    code.emit(new Instr.Checkpoint(call.line()));
-    emission.calls.pop();
-    emission.scope = caller;
     Type type = scope.resultType == null ? Type.NONE : scope.resultType;
-    return new Operand(result, fallsOff ? type.join(Type.NONE).orElse(type) : type);
+    return fallsOff ? type.join(Type.NONE).orElse(type) : type;
   }
 
   private void bind(Expr.Call call, Stmt.Def helper, List<Operand> arguments, Scope scope) {

@@ -6,12 +6,17 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.Property;
+import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Library;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the program that every engine runs. */
 public final class Compiler {
@@ -24,7 +29,25 @@ public final class Compiler {
   }
 
   private ObjectTable objects() {
-    return new ObjectTable(source.objects(), source.parameters(), Map.of());
+    Map<String, Library> libraries = new HashMap<>();
+    for (Declaration object : source.objects()) {
+      libraries.put(object.name(), library(object));
+    }
+    return new ObjectTable(source.objects(), source.parameters(), libraries);
+  }
+
+  /** An object that only tasks use is asyncio's, if there is such a one. */
+  private Library library(Declaration object) {
+    Set<ProgramThread.Kind> users =
+        source.threads().stream()
+            .filter(text -> text.tree().mentions(object.name()))
+            .map(Source.Threads::kind)
+            .collect(Collectors.toSet());
+    boolean exists =
+        object.kind() != SyncObject.Kind.RLOCK && object.kind() != SyncObject.Kind.RW_LOCK;
+    return exists && users.equals(Set.of(ProgramThread.Kind.TASK))
+        ? Library.ASYNCIO
+        : Library.THREADING;
   }
 
   /** Empty when something is wrong; what, is in the diagnostics that the source carries. */
@@ -34,14 +57,7 @@ public final class Compiler {
 
   private Optional<Program> compile() {
     findTypes();
-    List<ProgramThread> threads = new ArrayList<>();
-    for (Source.Threads text : source.threads()) {
-      Code code = code(text.tree(), text.diagnostics());
-      for (int me = 0; me < text.copies(); me++) {
-        String name = text.copies() == 1 ? text.name() : text.name() + "[" + me + "]";
-        threads.add(new ProgramThread(name, me, code));
-      }
-    }
+    List<ProgramThread> threads = threads();
     List<Property> properties = source.goals().stream().map(this::property).toList();
     return isSound()
         ? Optional.of(
@@ -55,6 +71,19 @@ public final class Compiler {
         : Optional.empty();
   }
 
+  /** Every copy of every text, and behind them what they can start. */
+  private List<ProgramThread> threads() {
+    List<Child> texts = new ArrayList<>();
+    for (Source.Threads text : source.threads()) {
+      Child code = code(text, text.diagnostics());
+      for (int me = 0; me < text.copies(); me++) {
+        String name = text.copies() == 1 ? text.name() : text.name() + "[" + me + "]";
+        texts.add(new Child(name, code.kind(), me, code.code(), code.children()));
+      }
+    }
+    return Family.of(texts);
+  }
+
   /**
    * A variable that begins as None may get its type from another text, and that text from a third:
    * all are read until nothing more becomes known.
@@ -63,7 +92,7 @@ public final class Compiler {
     List<Object> before;
     do {
       before = List.of(globals.typed(), globals.objects().all());
-      source.threads().forEach(threads -> code(threads.tree(), new Diagnostics()));
+      source.threads().forEach(threads -> code(threads, new Diagnostics()));
     } while (!before.equals(List.of(globals.typed(), globals.objects().all())));
   }
 
@@ -72,22 +101,27 @@ public final class Compiler {
         && source.goals().stream().allMatch(goal -> goal.diagnostics().isEmpty());
   }
 
-  private Code code(ThreadTree tree, Diagnostics diagnostics) {
-    Emission emission = new Emission(globals, diagnostics, false);
+  private Child code(Source.Threads text, Diagnostics diagnostics) {
+    Emission emission = Emission.of(text.kind(), globals, diagnostics);
     try {
-      new StmtEmitter(emission, new ExprEmitter(emission)).block(tree.statements());
+      new StmtEmitter(emission, new ExprEmitter(emission)).block(text.tree().statements());
     } catch (CodeBuilder.TooLong tooLong) {
       diagnostics.add(
           Span.of(1, 1, 1),
           "this becomes more than %d instructions; make it shorter".formatted(CodeBuilder.LONGEST));
-      return new Code(List.of(), 1);
+      return new Child(text.name(), text.kind(), 0, new Code(List.of(), 1), List.of());
     }
     emission.code.place(emission.scope.end);
-    return emission.code.build();
+    if (text.kind() == ProgramThread.Kind.TASK) {
+      // Where a task goes on that has given back its turn in its last line.
+      emission.code.emit(new Instr.Checkpoint(text.tree().lastLine()));
+    }
+    List<Child> children = emission.children.all();
+    return new Child(text.name(), text.kind(), 0, emission.code.build(), children);
   }
 
   private Property property(Source.Goal goal) {
-    Emission emission = new Emission(globals, goal.diagnostics(), true);
+    Emission emission = Emission.ofGoal(globals, goal.diagnostics());
     ExprEmitter expressions = new ExprEmitter(emission);
     StmtParser.parseExpression(goal.text(), goal.diagnostics())
         .ifPresent(

@@ -1,7 +1,9 @@
 package gilbreak.lang;
 
 import gilbreak.program.Instr;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.Type;
+import gilbreak.program.Value;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import gilbreak.source.Spelling;
@@ -24,19 +26,50 @@ final class Emission {
   /** Parts of the text could not be read, and what they would have named is not known. */
   final boolean torn;
 
+  /** What runs the text. */
+  final Kind kind;
+
   final Map<String, Stmt.Def> functions = new HashMap<>();
 
   /** The helpers being called at the present place, the innermost first. */
   final Deque<String> calls = new ArrayDeque<>();
 
+  final Children children = new Children();
+
+  /** Whether the present place is in a coroutine, so that it may await. */
+  boolean coroutine;
+
+  /** How many loops are around the present place, with those around what led here. */
+  int loops;
+
   Scope scope;
 
-  Emission(Globals globals, Diagnostics diagnostics, boolean goal) {
+  private Emission(Globals globals, Diagnostics diagnostics, Kind kind, boolean goal) {
     this.globals = globals;
     this.diagnostics = diagnostics;
     this.goal = goal;
+    this.kind = kind;
+    this.coroutine = kind == Kind.TASK;
     this.torn = !diagnostics.isEmpty();
     this.scope = new Scope(code.label(), -1);
+  }
+
+  /** A goal, which only looks. */
+  static Emission ofGoal(Globals globals, Diagnostics diagnostics) {
+    return new Emission(globals, diagnostics, Kind.THREAD, true);
+  }
+
+  static Emission of(Kind kind, Globals globals, Diagnostics diagnostics) {
+    return new Emission(globals, diagnostics, kind, false);
+  }
+
+  /** Something that this text starts; it knows the same helpers. */
+  Emission child(Kind childKind) {
+    Emission child = new Emission(globals, diagnostics, childKind, false);
+    child.functions.putAll(functions);
+    child.calls.addAll(calls);
+    child.loops = loops;
+    return child;
   }
 
   void error(Span span, String message) {
@@ -48,6 +81,11 @@ final class Emission {
     int slot = code.temporary();
     code.emit(new Instr.Constant(line, slot, value));
     return slot;
+  }
+
+  /** {@code None} in a slot of its own. */
+  int none(int line) {
+    return constant(line, Value.NONE);
   }
 
   /** Stands in for a value whose problem has been noted; {@code None} goes with every type. */

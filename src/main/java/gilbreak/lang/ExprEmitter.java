@@ -7,8 +7,10 @@ import gilbreak.program.Operator;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
 import gilbreak.source.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 
 /** Turns expressions into instructions that leave the value in a slot, in Python's order. */
 final class ExprEmitter implements Expr.Visitor<Operand> {
@@ -17,6 +19,8 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
   private final Globals globals;
   private final CallEmitter calls;
   private final ObjectEmitter objects;
+  private final AwaitEmitter awaits;
+  private final AssignmentEmitter assignments;
 
   ExprEmitter(Emission emission) {
     this.emission = emission;
@@ -24,6 +28,8 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
     this.globals = emission.globals;
     this.calls = new CallEmitter(emission, this);
     this.objects = new ObjectEmitter(emission, this);
+    this.awaits = new AwaitEmitter(emission, this);
+    this.assignments = new AssignmentEmitter(emission, this);
   }
 
   Operand emit(Expr expr) {
@@ -36,6 +42,14 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   ObjectEmitter objects() {
     return objects;
+  }
+
+  AwaitEmitter awaits() {
+    return awaits;
+  }
+
+  AssignmentEmitter assignments() {
+    return assignments;
   }
 
   @Override
@@ -64,6 +78,9 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
   }
 
   private Operand notAValue(Expr.Name expr) {
+    if (emission.scope.task(expr.name()).isPresent()) {
+      return refuse(expr, "%s is a task; write 'await %1$s'".formatted(expr.name()));
+    }
     if (globals.objects().find(expr.name()).isPresent()) {
       String advice =
           emission.goal ? "a goal looks at shared variables" : "it has no value, call a method";
@@ -274,7 +291,7 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   @Override
   public Operand await(Expr.Await expr) {
-    return refuse(expr, "'await' belongs into a task");
+    return awaits.emit(expr);
   }
 
   @Override
@@ -326,6 +343,23 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
           .flatMap(left -> known(binary.right()).flatMap(r -> fold(binary.operator(), left, r)));
     }
     return Optional.empty();
+  }
+
+  /** The numbers of a range that is known before the first step; none when it is not. */
+  List<Long> knownRange(List<Expr> range) {
+    List<Long> bounds = range.stream().flatMap(bound -> known(bound).stream()).toList();
+    if (bounds.size() < range.size()) {
+      return List.of();
+    }
+    long from = bounds.size() == 1 ? 0 : bounds.get(0);
+    long to = bounds.get(bounds.size() == 1 ? 0 : 1);
+    long step = bounds.size() < 3 ? 1 : bounds.get(2);
+    return step == 0
+        ? List.of()
+        : LongStream.iterate(from, at -> step > 0 ? at < to : at > to, at -> at + step)
+            .limit(ChildEmitter.MOST + 1L)
+            .boxed()
+            .toList();
   }
 
   private static Optional<Long> fold(Operator operator, long left, long right) {

@@ -258,7 +258,7 @@ final class MethodEmitter {
       return emission.broken(line);
     }
     Operand value = expressions.emit(item.get());
-    widenItems(value, item.get());
+    operations.fill(object, value, item.get());
     boolean blocks = mayBlock && isTrue(arguments, "block");
     Operand timeout = timeout(arguments);
     operations.enter(line, object);
@@ -271,15 +271,6 @@ final class MethodEmitter {
         Type.NONE,
         value.slot(),
         timeout.slot());
-  }
-
-  private void widenItems(Operand value, Expr item) {
-    if (!emission.globals.objects().fill(object, value.type())) {
-      emission.error(
-          item.span(),
-          "%s holds %s; this is %s, and a queue keeps one type"
-              .formatted(subject.name(), subject.items().words(), value.type().words()));
-    }
   }
 
   private Operand get(MethodArguments arguments, boolean mayBlock) {

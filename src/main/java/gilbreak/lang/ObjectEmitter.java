@@ -3,8 +3,10 @@ package gilbreak.lang;
 import gilbreak.lang.Emission.Operand;
 import gilbreak.program.Instr;
 import gilbreak.program.Operation;
+import gilbreak.program.ProgramThread;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
+import gilbreak.program.SyncObject.Library;
 import gilbreak.program.Type;
 import gilbreak.source.Span;
 import gilbreak.source.Spelling;
@@ -60,20 +62,40 @@ final class ObjectEmitter {
     this.expressions = expressions;
   }
 
-  /** The object of a name; notes when there is none. */
+  /** The object of a name; notes when there is none that may be used here. */
   Optional<Integer> object(Expr.Name name) {
     Optional<Integer> object = objects.find(name.name());
     if (object.isEmpty()) {
       String hint = Spelling.hint(name.name(), objects.names());
       emission.missing(name.span(), "there is no object '" + name.name() + "'" + hint);
     }
-    return object;
+    return object.filter(number -> isForThisKind(name, objects.get(number)));
+  }
+
+  /** asyncio's objects are not made for threads: nothing keeps two of them apart there. */
+  private boolean isForThisKind(Expr.Name name, SyncObject object) {
+    boolean refused = isOfTheLoop(object) && emission.kind != ProgramThread.Kind.TASK;
+    if (refused) {
+      emission.error(
+          name.span(),
+          "%s is of asyncio, which only tasks may use; declare it as threading.%s"
+              .formatted(object.name(), object.kind().word()));
+    }
+    return !refused;
   }
 
   /** A method's call; what it gives lies in the operand's slot. */
   Operand call(Expr.Method call) {
     Optional<Integer> object = objectOutsideOfGoals(call.span(), call.object());
     if (object.isEmpty() || !hasMethod(object.get(), call)) {
+      return emission.broken(call.line());
+    }
+    SyncObject subject = objects.get(object.get());
+    String method = call.method().name();
+    if (isOfTheLoop(subject) && AsyncMethodEmitter.isCoroutine(subject, method)) {
+      emission.error(
+          call.span(),
+          "coroutine '%s.%s' was never awaited".formatted(subject.kind().word(), method));
       return emission.broken(call.line());
     }
     Operand result = new MethodEmitter(emission, expressions, this, call, object.get()).emit();
@@ -87,6 +109,28 @@ final class ObjectEmitter {
       return Optional.empty();
     }
     return object(name);
+  }
+
+  private static boolean isOfTheLoop(SyncObject object) {
+    return object.library() == Library.ASYNCIO;
+  }
+
+  /** {@code await q.get()}. */
+  Operand await(Expr.Method call) {
+    Optional<Integer> object = object(call.object());
+    if (object.isEmpty() || !hasMethod(object.get(), call)) {
+      return emission.broken(call.line());
+    }
+    SyncObject subject = objects.get(object.get());
+    String method = call.method().name();
+    if (!isOfTheLoop(subject) || !AsyncMethodEmitter.isCoroutine(subject, method)) {
+      emission.error(
+          call.span(),
+          "%s is a %s; its %s() is called without 'await'"
+              .formatted(subject.name(), subject.className(), method));
+      return emission.broken(call.line());
+    }
+    return new AsyncMethodEmitter(emission, expressions, call.line(), object.get()).emit(call);
   }
 
   private boolean hasMethod(int object, Expr.Method call) {
@@ -146,12 +190,30 @@ final class ObjectEmitter {
   }
 
   /** What a {@code with} takes and later gives back; empty, and noted, when it can take nothing. */
-  Optional<Held> subject(Expr subject) {
+  Optional<Held> subject(Stmt.With stmt) {
+    Expr subject = stmt.subject();
+    if (stmt.async() && !emission.coroutine) {
+      emission.error(subject.span(), "'async with' belongs into a task");
+      return Optional.empty();
+    }
     if (subject instanceof Expr.Name name) {
-      return object(name).flatMap(object -> plain(name, object));
+      return object(name)
+          .filter(object -> isAwaitedRight(stmt, name, objects.get(object)))
+          .flatMap(object -> plain(name, object));
     }
     Expr.Method method = (Expr.Method) subject;
     return object(method.object()).flatMap(object -> readOrWrite(method, object));
+  }
+
+  private boolean isAwaitedRight(Stmt.With stmt, Expr.Name name, SyncObject object) {
+    if (stmt.async() == isOfTheLoop(object)) {
+      return true;
+    }
+    emission.error(
+        name.span(),
+        "%s is a %s; write '%swith %1$s:'"
+            .formatted(name.name(), object.className(), stmt.async() ? "" : "async "));
+    return false;
   }
 
   private Optional<Held> plain(Expr.Name name, int object) {
@@ -184,6 +246,17 @@ final class ObjectEmitter {
             : new Held(object, object, Operation.ACQUIRE_WRITE, Operation.RELEASE_WRITE));
   }
 
+  /** Notes that a queue is given such an item. */
+  void fill(int object, Operand value, Expr item) {
+    if (!objects.fill(object, value.type())) {
+      SyncObject queue = objects.get(object);
+      emission.error(
+          item.span(),
+          "%s holds %s; this is %s, and a queue keeps one type"
+              .formatted(queue.name(), queue.items().words(), value.type().words()));
+    }
+  }
+
   /**
    * Something that a {@code with} holds: how it was taken, and how it is given back.
    *
@@ -193,6 +266,12 @@ final class ObjectEmitter {
 
   /** The methods behind {@code with} are Python code as well, except those of locks. */
   void acquire(int line, Held held) {
+    if (isOfTheLoop(objects.get(held.object()))) {
+      AsyncMethodEmitter method =
+          new AsyncMethodEmitter(emission, expressions, line, held.object());
+      code.release(method.acquire().slot());
+      return;
+    }
     enter(line, held.named());
     code.emit(new Instr.Operate(line, held.object(), held.acquire()));
     enter(line, held.named());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The locals of a thread, or of one call of a helper, and where its jumps lead. */
 final class Scope {
   private final Map<String, Local> locals = new HashMap<>();
+  private final Map<String, Integer> tasks = new HashMap<>();
 
   /** The loops around the present place, the innermost first. */
   final Deque<Loop> loops = new ArrayDeque<>();
@@ -43,6 +44,15 @@ final class Scope {
 
   void add(String name, Local local) {
     locals.put(name, local);
+  }
+
+  /** The child that a name stands for. */
+  Optional<Integer> task(String name) {
+    return Optional.ofNullable(tasks.get(name));
+  }
+
+  void addTask(String name, int child) {
+    tasks.put(name, child);
   }
 
   /** A local name: one slot, or the slots of a list. */

@@ -1,6 +1,7 @@
 package gilbreak.lang;
 
 import gilbreak.program.Interpreter;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.Property;
 import gilbreak.program.SharedVariable;
 import gilbreak.source.Diagnostics;
@@ -25,7 +26,8 @@ public record Source(
    *
    * @param diagnostics takes what is wrong in the text, with places that count from its start
    */
-  public record Threads(String name, int copies, ThreadTree tree, Diagnostics diagnostics) {}
+  public record Threads(
+      String name, Kind kind, int copies, ThreadTree tree, Diagnostics diagnostics) {}
 
   /** An expression that must hold. */
   public record Goal(Property.When when, String text, Diagnostics diagnostics) {}

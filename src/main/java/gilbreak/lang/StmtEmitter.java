@@ -5,6 +5,7 @@ import gilbreak.lang.ObjectEmitter.Held;
 import gilbreak.lang.Scope.Loop;
 import gilbreak.program.Instr;
 import gilbreak.program.Operator;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.Type;
 import gilbreak.source.Span;
 import java.util.Deque;
@@ -27,7 +28,7 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
     this.code = emission.code;
     this.globals = emission.globals;
     this.expressions = expressions;
-    this.assignments = new AssignmentEmitter(emission, expressions);
+    this.assignments = expressions.assignments();
   }
 
   void block(List<Stmt> statements) {
@@ -96,7 +97,9 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   /** The body, the jump back to the top, and the end. */
   private void body(List<Stmt> body, Loop loop, int line, int top) {
     scope().loops.push(loop);
+    emission.loops++;
     block(body);
+    emission.loops--;
     scope().loops.pop();
     code.place(loop.next);
     code.emit(new Instr.Checkpoint(line));
@@ -160,10 +163,7 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
 
   @Override
   public Boolean with(Stmt.With stmt) {
-    if (stmt.async()) {
-      emission.error(stmt.subject().span(), "'async with' belongs into a task");
-    }
-    Optional<Held> subject = expressions.objects().subject(stmt.subject());
+    Optional<Held> subject = expressions.objects().subject(stmt);
     if (subject.isEmpty()) {
       block(stmt.body());
       return false;
@@ -237,7 +237,7 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
   public Boolean define(Stmt.Def stmt) {
     String name = stmt.name().name();
     checkParameters(stmt.parameters());
-    if (stmt.async()) {
+    if (stmt.async() && emission.kind != Kind.TASK) {
       emission.error(stmt.name().span(), "'async def' belongs into a task");
     }
     if (isTaken(name) || scope().local(name).isPresent()) {

@@ -3,36 +3,68 @@ package gilbreak.lang;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A thread's text, read but not yet compiled: its statements, and the locks placed around them. */
 public final class ThreadTree {
   private final List<Stmt> statements;
   private final List<String> lines;
+  private final Set<String> names;
 
-  private ThreadTree(List<Stmt> statements, List<String> lines) {
+  private ThreadTree(List<Stmt> statements, List<String> lines, Set<String> names) {
     this.statements = statements;
     this.lines = lines;
+    this.names = Set.copyOf(names);
   }
 
   /** Reads a text; what is wrong in it is noted with places that count from the text's start. */
   public static ThreadTree parse(String code, Diagnostics diagnostics) {
-    return new ThreadTree(StmtParser.parse(code, diagnostics), code.lines().toList());
+    Set<String> names =
+        Scanner.scan(code, new Diagnostics()).stream()
+            .filter(token -> token.is(Token.Kind.NAME))
+            .map(Token::text)
+            .collect(Collectors.toSet());
+    return new ThreadTree(StmtParser.parse(code, diagnostics), code.lines().toList(), names);
   }
 
   List<Stmt> statements() {
     return statements;
   }
 
+  /** The number of the last line, at least 1. */
+  int lastLine() {
+    return Math.max(1, lines.size());
+  }
+
+  /** Whether the name occurs anywhere, as whatever it may be. */
+  boolean mentions(String name) {
+    return names.contains(name);
+  }
+
   /**
    * The same tree with {@code with lock:} around the statements of the given lines. Empty unless
    * the lines cover whole statements of one block; comments and blank lines at their edges do not
    * count. Of two locks around the same lines the one placed later is the outer one.
+   *
+   * @param async whether it is to be {@code async with lock:}
    */
-  public Optional<ThreadTree> guard(String lock, int first, int last) {
-    return guard(statements, lock, firstWritten(first, last), lastWritten(first, last))
-        .map(changed -> new ThreadTree(changed, lines));
+  public Optional<ThreadTree> guard(String lock, boolean async, int first, int last) {
+    Set<String> known = new HashSet<>(names);
+    known.add(lock);
+    return guard(
+            statements, new Guard(lock, async), firstWritten(first, last), lastWritten(first, last))
+        .map(changed -> new ThreadTree(changed, lines, known));
+  }
+
+  private record Guard(String lock, boolean async) {
+    Stmt around(List<Stmt> body) {
+      Span span = span(body);
+      return new Stmt.With(span, async, new Expr.Name(span, lock), List.copyOf(body));
+    }
   }
 
   /**
@@ -68,7 +100,7 @@ public final class ThreadTree {
     return !text.isEmpty() && !text.startsWith("#");
   }
 
-  private static Optional<List<Stmt>> guard(List<Stmt> block, String lock, int first, int last) {
+  private static Optional<List<Stmt>> guard(List<Stmt> block, Guard guard, int first, int last) {
     List<Stmt> touched = touched(block, first, last);
     if (touched.isEmpty()) {
       return Optional.empty();
@@ -80,10 +112,9 @@ public final class ThreadTree {
       if (touched.stream().anyMatch(stmt -> !isPlaceable(stmt))) {
         return Optional.empty();
       }
-      Span span = span(touched);
-      changed.add(new Stmt.With(span, false, new Expr.Name(span, lock), List.copyOf(touched)));
+      changed.add(guard.around(touched));
     } else if (touched.size() == 1) {
-      Optional<Stmt> inner = guardInside(touched.get(0), lock, first, last);
+      Optional<Stmt> inner = guardInside(touched.get(0), guard, first, last);
       if (inner.isEmpty()) {
         return Optional.empty();
       }
@@ -95,12 +126,12 @@ public final class ThreadTree {
     return Optional.of(List.copyOf(changed));
   }
 
-  private static Optional<Stmt> guardInside(Stmt stmt, String lock, int first, int last) {
+  private static Optional<Stmt> guardInside(Stmt stmt, Guard guard, int first, int last) {
     for (int i = 0; i < stmt.blocks().size(); i++) {
       List<Stmt> block = stmt.blocks().get(i);
       if (holds(block, first, last)) {
         int number = i;
-        return guard(block, lock, first, last).map(changed -> stmt.withBlock(number, changed));
+        return guard(block, guard, first, last).map(changed -> stmt.withBlock(number, changed));
       }
     }
     return Optional.empty();

@@ -45,7 +45,20 @@ public final class Words {
 
   /** The functions every program can call. */
   static final Set<String> FUNCTIONS =
-      Set.of("work", "io", "sleep", "min", "max", "abs", "len", "sum", "range");
+      Set.of(
+          "work",
+          "io",
+          "sleep",
+          "min",
+          "max",
+          "abs",
+          "len",
+          "sum",
+          "range",
+          "create_task",
+          "gather",
+          "to_thread",
+          "to_process");
 
   private static final Set<String> UNUSED =
       Set.of(

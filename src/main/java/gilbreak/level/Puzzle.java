@@ -103,7 +103,11 @@ public final class Puzzle {
     Diagnostics diagnostics = new Diagnostics();
     Weaving weaving = new Weaving(level.threads(), level.tools());
     return new Source.Threads(
-        text.name(), text.copies(), weaving.tree(text, solution, diagnostics), diagnostics);
+        text.name(),
+        text.kind(),
+        text.copies(),
+        weaving.tree(text, solution, diagnostics),
+        diagnostics);
   }
 
   private Map<String, Long> parameters(Size size) {

@@ -2,6 +2,7 @@ package gilbreak.level;
 
 import gilbreak.lang.ThreadTree;
 import gilbreak.level.Level.Tools;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.source.Diagnostics;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class Weaving {
     if (threads.stream().noneMatch(text -> text.name().equals(placement.thread()))) {
       return Optional.of("there is no thread " + placement.thread() + " in this level");
     }
-    if (guard(tree(placement.thread()), placement).isEmpty()) {
+    if (guard(tree(text(placement.thread())), placement).isEmpty()) {
       return Optional.of(
           "%s: a lock goes around whole statements of one block".formatted(placement));
     }
@@ -95,17 +96,18 @@ public final class Weaving {
     return tree;
   }
 
-  private ThreadTree tree(String thread) {
-    String code =
-        threads.stream()
-            .filter(text -> text.name().equals(thread))
-            .map(ThreadText::code)
-            .findFirst()
-            .orElse("");
-    return ThreadTree.parse(code, new Diagnostics());
+  private static ThreadTree tree(ThreadText text) {
+    return ThreadTree.parse(text.code(), new Diagnostics());
   }
 
-  private static Optional<ThreadTree> guard(ThreadTree tree, Placement placement) {
-    return tree.guard(placement.name(), placement.lines().first(), placement.lines().last());
+  private ThreadText text(String thread) {
+    return threads.stream().filter(text -> text.name().equals(thread)).findFirst().orElseThrow();
+  }
+
+  /** In a task a lock is asyncio's. */
+  private Optional<ThreadTree> guard(ThreadTree tree, Placement placement) {
+    boolean async = text(placement.thread()).kind() == Kind.TASK;
+    LineRange lines = placement.lines();
+    return tree.guard(placement.name(), async, lines.first(), lines.last());
   }
 }

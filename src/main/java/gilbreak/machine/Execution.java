@@ -4,6 +4,7 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Value;
+import java.util.Arrays;
 
 /**
  * Executes single instructions on a state's words. Each case answers where the thread goes on.
@@ -18,6 +19,7 @@ final class Execution implements Instr.Visitor<Integer> {
   private final int thread;
   private final Watcher watcher;
   private int next;
+  private boolean suspended;
 
   /**
    * @param slots the first word of the running code's slots
@@ -30,6 +32,11 @@ final class Execution implements Instr.Visitor<Integer> {
     this.slots = slots;
     this.thread = thread;
     this.watcher = watcher;
+  }
+
+  /** Whether the task has given back its turn. */
+  boolean isSuspended() {
+    return suspended;
   }
 
   /** Executes the instruction at an index; answers the index of the next one. */
@@ -139,6 +146,64 @@ final class Execution implements Instr.Visitor<Integer> {
   }
 
   @Override
+  public Integer sleep(Instr.Sleep instr) {
+    suspended = true;
+    watcher.suspended(thread, instr, words);
+    if (Arithmetic.duration(get(instr.duration())) == 0) {
+      layout.loop().yields(words, thread);
+    } else {
+      layout.loop().sleeps(words, thread);
+    }
+    return next;
+  }
+
+  @Override
+  public Integer await(Instr.Await instr) {
+    suspended = true;
+    watcher.suspended(thread, instr, words);
+    layout.loop().waits(words, thread);
+    return next;
+  }
+
+  private int child(int number) {
+    return program.threads().get(thread).children() + number;
+  }
+
+  @Override
+  public Integer spawn(Instr.Spawn instr) {
+    int child = child(instr.child());
+    int first = layout.slots(child);
+    Arrays.fill(words, first, layout.end(child), 0);
+    words[first] = get(0);
+    for (int i = 0; i < instr.arguments().size(); i++) {
+      words[first + 1 + i] = get(instr.arguments().get(i));
+    }
+    words[layout.place(child)] = 0;
+    if (program.threads().get(child).isTask()) {
+      layout.loop().wake(words, child);
+    }
+    return next;
+  }
+
+  @Override
+  public Integer join(Instr.Join instr) {
+    if (layout.loop().joins(words, thread, instr, this::hasEnded)) {
+      suspended = true;
+      watcher.suspended(thread, instr, words);
+    }
+    return next;
+  }
+
+  private boolean hasEnded(int child) {
+    return words[layout.place(child)] == program.threads().get(child).code().size();
+  }
+
+  @Override
+  public Integer returned(Instr.Returned instr) {
+    return set(instr.target(), words[layout.slots(child(instr.child()))]);
+  }
+
+  @Override
   public Integer check(Instr.Assert instr) {
     if (!Value.isTrue(get(instr.condition()))) {
       throw new FailedAssertion(instr);
@@ -161,6 +226,12 @@ final class Execution implements Instr.Visitor<Integer> {
     /** Something has been done to an object. */
     default void operated(
         int thread, Instr.Operate instr, long argument, long result, long[] words) {}
+
+    /** A task gives back its turn. */
+    default void suspended(int thread, Instr instr, long[] words) {}
+
+    /** What a task slept or waited for outside is over. */
+    default void fired(int thread, int line, long[] words) {}
 
     /** The thread, which waits in front of a line, has been notified by a condition. */
     default void notified(int thread, int line, String condition, long[] words) {}

@@ -1,16 +1,22 @@
 package gilbreak.machine;
 
 import gilbreak.program.Program;
+import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 
 /**
- * Where everything lies in a state's words: the cells, then the objects, then thread after thread.
+ * Where everything lies in a state's words: the cells, then the event loop, the objects, and thread
+ * after thread.
  */
 final class Layout {
+  /** In place of a thread's next instruction: nobody has started it yet. */
+  static final int NOT_STARTED = -1;
+
   /** How many items a queue without a bound may hold in a state. */
   private static final int UNBOUNDED_QUEUE = 32;
 
   private final int cells;
+  private final EventLoop loop;
   private final Objects objects;
   private final int[] threads;
   private final int size;
@@ -18,7 +24,8 @@ final class Layout {
   Layout(Program program) {
     this.cells = program.cells();
     this.threads = new int[program.threads().size()];
-    this.objects = new Objects(program, cells, UNBOUNDED_QUEUE);
+    this.loop = new EventLoop(program, cells);
+    this.objects = new Objects(program, loop.end(), UNBOUNDED_QUEUE, loop::wake);
     int at = objects.end();
     for (int i = 0; i < threads.length; i++) {
       threads[i] = at;
@@ -35,11 +42,15 @@ final class Layout {
     return cells;
   }
 
+  EventLoop loop() {
+    return loop;
+  }
+
   Objects objects() {
     return objects;
   }
 
-  /** Holds the index of the thread's next instruction. */
+  /** Holds the index of the thread's next instruction, or {@link #NOT_STARTED}. */
   int place(int thread) {
     return threads[thread];
   }

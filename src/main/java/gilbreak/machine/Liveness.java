@@ -16,9 +16,13 @@ final class Liveness {
   private final Code code;
   private final List<BitSet> live;
 
-  Liveness(Code code) {
+  /**
+   * @param returns whether slot 0 is still read when the code has ended
+   */
+  Liveness(Code code, boolean returns) {
     this.code = code;
     this.live = Stream.generate(BitSet::new).limit(code.size() + 1L).toList();
+    live.get(code.size()).set(0, returns);
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -124,6 +128,35 @@ final class Liveness {
     @Override
     public Slots spend(Instr.Spend instr) {
       return Slots.reading(instr.duration());
+    }
+
+    @Override
+    public Slots sleep(Instr.Sleep instr) {
+      return Slots.reading(instr.duration());
+    }
+
+    @Override
+    public Slots await(Instr.Await instr) {
+      return Slots.reading();
+    }
+
+    @Override
+    public Slots spawn(Instr.Spawn instr) {
+      return new Slots(-1, IntStream.concat(IntStream.of(0), stream(instr.arguments())));
+    }
+
+    private static IntStream stream(List<Integer> slots) {
+      return slots.stream().mapToInt(Integer::intValue);
+    }
+
+    @Override
+    public Slots join(Instr.Join instr) {
+      return Slots.reading();
+    }
+
+    @Override
+    public Slots returned(Instr.Returned instr) {
+      return Slots.writing(instr.target());
     }
 
     @Override

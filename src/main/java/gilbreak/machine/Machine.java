@@ -6,8 +6,11 @@ import gilbreak.program.Code;
 import gilbreak.program.Instr;
 import gilbreak.program.Interpreter.Switching;
 import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
 import gilbreak.program.PythonError;
 import gilbreak.program.SharedVariable;
+import gilbreak.program.SyncObject.Library;
+import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 import gilbreak.sync.QueueTooLong;
 import java.util.ArrayList;
@@ -38,7 +41,9 @@ public final class Machine {
   private final Program program;
   private final Layout layout;
   private final Objects objects;
+  private final EventLoop loop;
   private final boolean anywhere;
+  private final boolean onlyTasks;
   private final List<Liveness> liveness;
   private final Properties properties;
 
@@ -46,13 +51,24 @@ public final class Machine {
     this.program = program;
     this.layout = new Layout(program);
     this.objects = layout.objects();
+    this.loop = layout.loop();
+    this.onlyTasks = program.threads().stream().allMatch(ProgramThread::isTask);
     this.anywhere = program.interpreter().switching() == Switching.ANYWHERE;
     this.properties = new Properties(program, layout);
-    Map<Code, Liveness> known = new HashMap<>();
+    Map<ProgramThread, Liveness> known = new HashMap<>();
     this.liveness =
         program.threads().stream()
-            .map(thread -> known.computeIfAbsent(thread.code(), Liveness::new))
+            .map(thread -> known.computeIfAbsent(sameText(thread), Machine::liveness))
             .toList();
+  }
+
+  private static ProgramThread sameText(ProgramThread thread) {
+    return new ProgramThread("", thread.kind(), 0, thread.code(), thread.starts(), 0);
+  }
+
+  /** Somebody may ask for what a thread has returned that was started by another. */
+  private static Liveness liveness(ProgramThread thread) {
+    return new Liveness(thread.code(), !thread.starts());
   }
 
   public Program program() {
@@ -68,7 +84,10 @@ public final class Machine {
   public Step start() {
     long[] words = initialWords();
     for (int thread = 0; thread < threads(); thread++) {
-      if (run(words, thread, true, Watcher.NONE) instanceof Step.Failed failed) {
+      ProgramThread started = program.threads().get(thread);
+      if (started.starts()
+          && !started.isTask()
+          && run(words, thread, Begin.PROGRAM, Watcher.NONE) instanceof Step.Failed failed) {
         return failed;
       }
     }
@@ -83,29 +102,48 @@ public final class Machine {
   private long[] initialWords() {
     long[] words = new long[layout.size()];
     objects.begin(words);
+    loop.begin(words);
     for (SharedVariable variable : program.variables()) {
       for (int i = 0; i < variable.length(); i++) {
         words[variable.first() + i] = variable.initial().get(i);
       }
     }
     for (int thread = 0; thread < threads(); thread++) {
-      words[layout.slots(thread)] = program.threads().get(thread).me();
+      ProgramThread text = program.threads().get(thread);
+      words[layout.slots(thread)] = text.starts() ? text.me() : 0;
+      words[layout.place(thread)] = text.starts() ? 0 : Layout.NOT_STARTED;
     }
     return words;
   }
 
-  /** Whether the thread has come to its end. */
+  /** Whether the thread has come to its end, or was never started. */
   public boolean isFinished(State state, int thread) {
-    return state.word(layout.place(thread)) == code(thread).size();
+    long place = state.word(layout.place(thread));
+    return place == code(thread).size() || place == Layout.NOT_STARTED;
   }
 
-  /** Whether the thread can take a step: it is neither finished nor waiting for a lock. */
+  /** Whether the thread can take a step: it is neither finished nor waiting. */
   public boolean isEnabled(State state, int thread) {
-    if (objects.isChoosing(state.words())) {
-      return objects.canChoose(state.words(), thread);
+    long[] words = state.words();
+    if (objects.isChoosing(words)) {
+      return objects.canChoose(words, thread);
     }
-    int place = (int) state.word(layout.place(thread));
-    return place < code(thread).size() && !isBlocked(code(thread).at(place), state.words(), thread);
+    if (isFinished(state, thread)) {
+      return false;
+    }
+    if (isTask(thread) && !loop.isRunning(words, thread)) {
+      return loop.canMove(words, thread);
+    }
+    return !isBlocked(next(words, thread), words, thread);
+  }
+
+  private boolean isTask(int thread) {
+    return program.threads().get(thread).isTask();
+  }
+
+  /** The instruction in front of which an unfinished thread rests. */
+  private Instr next(long[] words, int thread) {
+    return code(thread).at((int) words[layout.place(thread)]);
   }
 
   /** Lets an enabled thread take its next step. */
@@ -115,16 +153,31 @@ public final class Machine {
 
   Step step(State state, int thread, Watcher watcher) {
     long[] words = state.copy();
-    return objects.isChoosing(words)
-        ? choose(words, thread, watcher)
-        : run(words, thread, false, watcher);
+    if (objects.isChoosing(words)) {
+      return choose(words, thread, watcher);
+    }
+    if (isTask(thread) && !loop.isRunning(words, thread)) {
+      return move(words, thread, watcher);
+    }
+    return run(words, thread, Begin.REST, watcher);
+  }
+
+  /** The event loop does what is next for a task. */
+  private Step move(long[] words, int thread, Watcher watcher) {
+    EventLoop.Move move = loop.move(words, thread);
+    if (move == EventLoop.Move.RUNS) {
+      return run(words, thread, Begin.TURN, watcher);
+    }
+    if (move == EventLoop.Move.FIRED) {
+      watcher.fired(thread, line(words, thread), words);
+    }
+    return new Step.Reached(new State(words));
   }
 
   /** The waiter is one of those that a notify wakes; it does nothing yet. */
   private Step choose(long[] words, int thread, Watcher watcher) {
     String condition = objects.choose(words, thread);
-    int place = (int) words[layout.place(thread)];
-    watcher.notified(thread, code(thread).at(place).line(), condition, words);
+    watcher.notified(thread, line(words, thread), condition, words);
     return new Step.Reached(new State(words));
   }
 
@@ -132,27 +185,44 @@ public final class Machine {
   private void noteWaiting(long[] words, int moved) {
     words[layout.waits(moved)] = 0;
     for (int thread = 0; thread < threads(); thread++) {
-      int place = (int) words[layout.place(thread)];
-      if (place < code(thread).size() && waits(code(thread).at(place), words, thread)) {
+      long place = words[layout.place(thread)];
+      if (place >= 0 && place < code(thread).size() && waits(next(words, thread), words, thread)) {
         words[layout.waits(thread)] = 1;
       }
     }
   }
 
+  /** Where a run to the next resting place begins. */
+  private enum Begin {
+    /** At the thread's first instruction, before anything has happened. */
+    PROGRAM,
+    /** Where the thread rests and is not blocked. */
+    REST,
+    /** Where a task gave back its turn, which it has again. */
+    TURN
+  }
+
   /** Runs a thread to its next resting place, and makes the words a state. */
-  private Step run(long[] words, int thread, boolean atStart, Watcher watcher) {
+  private Step run(long[] words, int thread, Begin begin, Watcher watcher) {
     Code code = code(thread);
     Execution execution =
         new Execution(program, layout, words, layout.slots(thread), thread, watcher);
-    LoopFinder loops = new LoopFinder(words, layout.place(thread), layout.end(thread));
+    boolean alone = onlyTasks;
+    LoopFinder loops =
+        alone
+            ? new LoopFinder(words, 0, words.length, layout.place(thread))
+            : new LoopFinder(words, layout.place(thread), layout.end(thread), layout.place(thread));
+    boolean atStart = begin == Begin.PROGRAM;
     boolean mayStop = anywhere || atStart || words[layout.waits(thread)] != 0;
     boolean acted = atStart;
-    int at = (int) words[layout.place(thread)];
+    int from = (int) words[layout.place(thread)];
+    int at = from;
     try {
       while (at < code.size()) {
         Instr instr = code.at(at);
-        if (instr.isVisible()) {
-          if (acted && (mayStop || mustStop(instr, words, thread))) {
+        if (isVisible(instr) || endsChild(thread, at)) {
+          boolean rested = begin == Begin.REST && at == from && !acted;
+          if (!rested && (mustStop(instr, words, thread) || (acted && mayStop && !alone))) {
             break;
           }
           acted = true;
@@ -163,6 +233,9 @@ public final class Machine {
           return failed(Kind.LIVELOCK, "it repeats these lines for ever", thread, instr.line());
         }
         at = next;
+        if (execution.isSuspended()) {
+          break;
+        }
       }
     } catch (PythonError error) {
       return failed(Kind.ERROR, error.text(), thread, code.at(at).line());
@@ -173,10 +246,26 @@ public final class Machine {
     }
     words[layout.place(thread)] = at;
     forgetDeadSlots(words, thread, at);
+    if (at == code.size() && program.hasTasks()) {
+      loop.ended(words, thread);
+    }
     if (!anywhere) {
       noteWaiting(words, thread);
     }
     return new Step.Reached(new State(words));
+  }
+
+  /** Whether threads can notice it; what belongs to the event loop only its tasks can. */
+  private boolean isVisible(Instr instr) {
+    return instr instanceof Instr.Operate operate
+        ? program.objects().get(operate.object()).library() != Library.ASYNCIO
+        : instr.isVisible();
+  }
+
+  /** The event loop sees in which order the threads end that tasks have started. */
+  private boolean endsChild(int thread, int at) {
+    ProgramThread child = program.threads().get(thread);
+    return !child.starts() && !child.isTask() && at == child.code().size() - 1;
   }
 
   /** Whether the thread gives the GIL up to wait, or somebody else has to move first. */
@@ -237,15 +326,36 @@ public final class Machine {
 
   /** Why a thread that is not finished cannot take a step: {@code waits for A, held by f[1]}. */
   public String waiting(State state, int thread) {
-    Instr instr = code(thread).at((int) state.word(layout.place(thread)));
-    return isBlocked(instr, state.words(), thread)
-        ? "waits " + objects.reason(state.words(), (Instr.Operate) instr, thread, this::name)
+    long[] words = state.words();
+    if (isTask(thread) && !loop.isRunning(words, thread)) {
+      return waitingTask(words, thread);
+    }
+    Instr instr = next(words, thread);
+    return isBlocked(instr, words, thread)
+        ? "waits " + objects.reason(words, (Instr.Operate) instr, thread, this::name)
         : "could go on";
+  }
+
+  private String waitingTask(long[] words, int task) {
+    if (!loop.isWaiting(words, task)) {
+      return loop.isAsleep(words, task) ? "waits for I/O or a timer" : "waits for its turn";
+    }
+    Instr last = code(task).at((int) words[layout.place(task)] - 1);
+    return last instanceof Instr.Await await
+        ? "waits " + objects.reason(words, await.object(), this::name)
+        : "waits for tasks that it has started";
   }
 
   /** The line of the instruction in front of which an unfinished thread rests. */
   int line(State state, int thread) {
-    return code(thread).at((int) state.word(layout.place(thread))).line();
+    return line(state.words(), thread);
+  }
+
+  /** A task that has given back its turn is still in the line where it did so. */
+  private int line(long[] words, int thread) {
+    int place = (int) words[layout.place(thread)];
+    boolean suspended = isTask(thread) && !loop.isRunning(words, thread) && place > 0;
+    return code(thread).at(suspended ? place - 1 : place).line();
   }
 
   /** The failure of a state in which these threads wait for ever. */
@@ -280,19 +390,25 @@ public final class Machine {
     private final long[] words;
     private final int from;
     private final int to;
+    private final int place;
     private long[] saved = {};
     private long power = 16;
     private long steps;
 
-    LoopFinder(long[] words, int from, int to) {
+    /**
+     * @param from the first of the words that the thread may change, and that are compared
+     * @param place the word that holds its place
+     */
+    LoopFinder(long[] words, int from, int to, int place) {
       this.words = words;
       this.from = from;
       this.to = to;
+      this.place = place;
     }
 
     /** Called at every jump back. */
-    boolean repeats(int place) {
-      words[from] = place;
+    boolean repeats(int at) {
+      words[place] = at;
       if (saved.length > 0 && Arrays.equals(words, from, to, saved, 0, saved.length)) {
         return true;
       }

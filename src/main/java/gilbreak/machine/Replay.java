@@ -119,6 +119,16 @@ public final class Replay implements Execution.Watcher {
   }
 
   @Override
+  public void suspended(int thread, Instr instr, long[] words) {
+    add(thread, instr.line(), Telling.suspended(instr, machine.program()), words);
+  }
+
+  @Override
+  public void fired(int thread, int line, long[] words) {
+    add(thread, line, "its waiting is over", words);
+  }
+
+  @Override
   public void notified(int thread, int line, String condition, long[] words) {
     add(thread, line, "notified by " + condition, words);
   }

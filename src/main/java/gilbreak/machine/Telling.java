@@ -1,6 +1,8 @@
 package gilbreak.machine;
 
 import gilbreak.program.Instr;
+import gilbreak.program.Instr.Spend.Way;
+import gilbreak.program.Program;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
 import gilbreak.program.Type;
@@ -25,6 +27,17 @@ final class Telling {
   static String of(SyncObject object, Instr.Operate instr, long argument, long result) {
     Telling telling = new Telling(object, instr, argument, result);
     return object.kind() == Kind.CONDITION ? telling.ofCondition() : telling.words();
+  }
+
+  /** How a task gives back its turn. */
+  static String suspended(Instr instr, Program program) {
+    if (instr instanceof Instr.Sleep sleep) {
+      return sleep.way() == Way.IO ? "await io" : "await sleep";
+    }
+    if (instr instanceof Instr.Await await) {
+      return "await " + program.objects().get(await.object()).name();
+    }
+    return "await its tasks";
   }
 
   private String ofCondition() {

@@ -1,5 +1,7 @@
 package gilbreak.program;
 
+import java.util.List;
+
 /**
  * One instruction of a thread. It works on the thread's own slots; only {@link Load}, {@link Store}
  * and {@link Operate} touch what other threads can see.
@@ -141,6 +143,65 @@ public sealed interface Instr {
     }
   }
 
+  /** A task gives its turn back to the event loop for a time; of 0, only for this turn. */
+  record Sleep(int line, Spend.Way way, int duration) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sleep(this);
+    }
+  }
+
+  /** A task gives its turn back to the event loop until the object wakes it. */
+  record Await(int line, int object) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.await(this);
+    }
+  }
+
+  /**
+   * Starts one of the thread's children, anew if it has run before.
+   *
+   * @param child its number among the children
+   * @param arguments the slots whose values the child finds in its slots from 1 on
+   */
+  record Spawn(int line, int child, List<Integer> arguments) implements Instr {
+    public Spawn {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.spawn(this);
+    }
+  }
+
+  /**
+   * A task waits for children of its own to end. Of a single one that has ended already it does not
+   * give its turn back.
+   *
+   * @param children their numbers among the children
+   * @param gathered whether {@code gather} waits, which always gives the turn back
+   */
+  record Join(int line, List<Integer> children, boolean gathered) implements Instr {
+    public Join {
+      children = List.copyOf(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.join(this);
+    }
+  }
+
+  /** What a child that has ended has returned; it lies in the child's slot 0. */
+  record Returned(int line, int target, int child) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.returned(this);
+    }
+  }
+
   /** Fails unless the slot's value is true. */
   record Assert(int line, int condition, String text) implements Instr {
     @Override
@@ -192,6 +253,16 @@ public sealed interface Instr {
     R operate(Operate instr);
 
     R spend(Spend instr);
+
+    R sleep(Sleep instr);
+
+    R await(Await instr);
+
+    R spawn(Spawn instr);
+
+    R join(Join instr);
+
+    R returned(Returned instr);
 
     R check(Assert instr);
 

@@ -28,4 +28,9 @@ public record Program(
   public int cells() {
     return variables.stream().mapToInt(SharedVariable::length).sum();
   }
+
+  /** Whether there is an event loop. */
+  public boolean hasTasks() {
+    return threads.stream().anyMatch(ProgramThread::isTask);
+  }
 }

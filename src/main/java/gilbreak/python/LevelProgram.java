@@ -67,7 +67,8 @@ public final class LevelProgram {
   }
 
   private static Part part(ThreadText text, List<Placement> placements) {
-    return new Part(text.name(), text.copies(), Kind.THREAD, Woven.of(text, placements));
+    return new Part(
+        text.name(), text.copies(), Kind.valueOf(text.kind().name()), Woven.of(text, placements));
   }
 
   private static Variable variable(Shared shared) {

@@ -2,6 +2,7 @@ package gilbreak.python;
 
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
+import gilbreak.program.ProgramThread.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /** A thread's text with the placements of an answer written into its lines. */
 final class Woven {
   private final List<String> lines;
+  private final String with;
   private final List<Placed> placed;
 
   /** A lock and the lines that have more than a comment at their edges. */
@@ -18,8 +20,9 @@ final class Woven {
     }
   }
 
-  private Woven(List<String> lines, List<Placement> placements) {
+  private Woven(List<String> lines, String with, List<Placement> placements) {
     this.lines = lines;
+    this.with = with;
     // The sort keeps the order of those around the same lines.
     this.placed =
         placements.stream()
@@ -31,7 +34,8 @@ final class Woven {
   static String of(ThreadText text, List<Placement> placements) {
     List<Placement> here =
         placements.stream().filter(placement -> placement.thread().equals(text.name())).toList();
-    return new Woven(text.lines(), here).text();
+    String with = text.kind() == Kind.TASK ? "async with " : "with ";
+    return new Woven(text.lines(), with, here).text();
   }
 
   private Placed placed(Placement placement) {
@@ -59,7 +63,7 @@ final class Woven {
       for (Placed lock : placed) {
         if (lock.first() <= line && line <= lock.last()) {
           if (lock.first() == line) {
-            woven.add(indent + "with " + lock.name() + ":");
+            woven.add(indent + with + lock.name() + ":");
           }
           indent += "    ";
         }

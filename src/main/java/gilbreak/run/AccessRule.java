@@ -4,12 +4,14 @@ import gilbreak.program.Code;
 import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
+import gilbreak.program.SyncObject.Library;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
  *   <li>With the GIL on one thread runs at a time, and handing over the GIL orders everything.
  *       Opaque accesses do.
  *   <li>A variable is <em>racy</em> when several threads access it, one of them writes, and no lock
- *       is held at all of the accesses. Threads that hold a common lock are ordered by the lock, so
- *       variables that are not racy need nothing.
+ *       is held at all of the accesses. All tasks together are one thread. Threads that hold a
+ *       common lock are ordered by the lock, so variables that are not racy need nothing.
  *   <li>With one racy variable, which is not a list, there is no second location whose accesses
  *       could be seen in the wrong order: opaque. That is {@code cnt += 1}.
  *   <li>With several, a write has to be seen after what was written before it: ordered. On x86 that
@@ -73,26 +75,31 @@ final class AccessRule {
     boolean locksCount = held.stream().allMatch(HeldLocks::releasesOnlyItsOwn);
     List<BitSet> common = new ArrayList<>(Collections.nCopies(count, new BitSet()));
     common.replaceAll(set -> allLocks());
-    int[] accessors = new int[count];
+    List<BitSet> accessors = new ArrayList<>();
+    IntStream.range(0, count).forEach(variable -> accessors.add(new BitSet()));
     BitSet written = new BitSet();
     for (int thread = 0; thread < codes.size(); thread++) {
-      BitSet accessed = new BitSet();
       for (int i = 0; i < codes.get(thread).size(); i++) {
         int variable = variable(codes.get(thread).at(i));
         if (variable >= 0) {
           common.get(variable).and(held.get(thread).at(i));
-          accessed.set(variable);
+          accessors.get(variable).set(realThread(thread));
           written.set(variable, written.get(variable) || isStore(codes.get(thread).at(i)));
         }
       }
-      accessed.stream().forEach(variable -> accessors[variable]++);
     }
     BitSet racy = new BitSet();
     for (int variable = 0; variable < count; variable++) {
       boolean guarded = locksCount && !common.get(variable).isEmpty();
-      racy.set(variable, accessors[variable] > 1 && written.get(variable) && !guarded);
+      boolean met = accessors.get(variable).cardinality() > 1;
+      racy.set(variable, met && written.get(variable) && !guarded);
     }
     return racy;
+  }
+
+  /** All tasks are one real thread: it has the number behind all others. */
+  private int realThread(int thread) {
+    return program.threads().get(thread).isTask() ? codes.size() : thread;
   }
 
   private BitSet allLocks() {
@@ -125,6 +132,13 @@ final class AccessRule {
     return false;
   }
 
+  /** A lock operation orders memory, and so does the event loop between two tasks. */
+  private boolean isFence(Instr instr) {
+    return instr instanceof Instr.Operate operate
+        ? program.objects().get(operate.object()).library() != Library.ASYNCIO
+        : instr instanceof Instr.Sleep || instr instanceof Instr.Await;
+  }
+
   private boolean reachesRead(Code code, int store, int variable, BitSet racy) {
     BitSet seen = new BitSet();
     Deque<Integer> open = new ArrayDeque<>(code.successors(store));
@@ -140,7 +154,7 @@ final class AccessRule {
           && (load.variable() != variable || program.variables().get(variable).list())) {
         return true;
       }
-      if (!(instr instanceof Instr.Operate)) {
+      if (!isFence(instr)) {
         open.addAll(code.successors(at));
       }
     }

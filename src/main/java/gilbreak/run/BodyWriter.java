@@ -20,14 +20,14 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the {@code run} method of a {@link Body}: each instruction as a few bytecodes.
+ * Writes the method that runs a code: each instruction as a few bytecodes.
  *
  * <p>Slots become the method's local variables, except that the slots of local lists, which are
  * found by an index, lie in an array. An error that Python raises has to carry its line; instead of
  * keeping track of lines while running, each stretch of code from one line has an exception handler
  * that knows the line.
  */
-final class BodyWriter implements Instr.Visitor<Boolean> {
+abstract class BodyWriter implements Instr.Visitor<Boolean> {
   private static final String WORKER = Type.getInternalName(Worker.class);
   private static final String MEMORY = Type.getInternalName(Memory.class);
   private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
@@ -36,22 +36,31 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
 
   private static final int WORKER_LOCAL = 1;
   private static final int CELLS_LOCAL = 2;
-  private static final int ME_LOCAL = 3;
-  private static final int LISTS_LOCAL = 5;
   private static final int FIRST_SLOT_LOCAL = 6;
 
-  private final Code code;
-  private final Shared shared;
-  private final MethodVisitor out;
+  /** The code to be written. */
+  final Code code;
+
+  final Shared shared;
+
+  /** The method that is written. */
+  final MethodVisitor out;
+
+  /** Where each instruction begins, and the end. */
+  final Label[] labels;
+
+  private final int listsLocal;
   private final BitSet inLists;
-  private final Label[] labels;
   private final Map<Integer, Label> handlers = new TreeMap<>();
+  private int at;
 
   /**
    * What all bodies of a program have in common.
    *
    * @param plainLocks the objects that are no more than a lock
+   * @param loopObjects the objects that belong to the event loop
    * @param operations takes what the bodies do to other objects
+   * @param joins takes for what the tasks wait
    */
   record Shared(
       List<SharedVariable> variables,
@@ -59,10 +68,16 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
       List<Access> accesses,
       boolean pollsAlways,
       BitSet plainLocks,
-      List<Instr.Operate> operations) {}
+      BitSet loopObjects,
+      List<Instr.Operate> operations,
+      List<Instr.Join> joins) {}
 
-  BodyWriter(Code code, Shared shared, MethodVisitor out) {
+  /**
+   * @param listsLocal the local variable with the array in which the slots of local lists lie
+   */
+  BodyWriter(Code code, Shared shared, MethodVisitor out, int listsLocal) {
     this.code = code;
+    this.listsLocal = listsLocal;
     this.shared = shared;
     this.out = out;
     this.inLists = slotsInLists(code);
@@ -82,41 +97,44 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
     return slots;
   }
 
+  /** Gives all slots their values and goes to where the code is to begin. */
+  abstract void begin();
+
+  /** Leaves the method. */
+  abstract void end();
+
   /** Writes the whole method. */
   void write() {
     out.visitCode();
-    initialiseSlots();
+    begin();
     handlers();
-    for (int i = 0; i < code.size(); i++) {
-      out.visitLabel(labels[i]);
-      Instr instr = code.at(i);
+    for (at = 0; at < code.size(); at++) {
+      out.visitLabel(labels[at]);
+      Instr instr = code.at(at);
       if (shared.pollsAlways() && instr.isVisible()) {
         worker("poll", "()V");
       }
       instr.accept(this);
     }
     out.visitLabel(labels[code.size()]);
-    out.visitInsn(Opcodes.RETURN);
+    end();
     handlerBodies();
     out.visitMaxs(0, 0);
     out.visitEnd();
   }
 
-  private void initialiseSlots() {
-    push(code.slots());
-    out.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
-    out.visitVarInsn(Opcodes.ASTORE, LISTS_LOCAL);
-    for (int slot = 0; slot < code.slots(); slot++) {
-      if (!inLists.get(slot)) {
-        out.visitInsn(Opcodes.LCONST_0);
-        out.visitVarInsn(Opcodes.LSTORE, local(slot));
-      }
-    }
-    out.visitVarInsn(Opcodes.LLOAD, ME_LOCAL);
-    set(0);
+  /** The index of the instruction that is being written. */
+  int index() {
+    return at;
   }
 
-  private static int local(int slot) {
+  /** Whether a slot lies in the array. */
+  boolean isInLists(int slot) {
+    return inLists.get(slot);
+  }
+
+  /** The local variable of a slot that is not in the array. */
+  static int local(int slot) {
     return FIRST_SLOT_LOCAL + 2 * slot;
   }
 
@@ -148,9 +166,10 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
         });
   }
 
-  private void get(int slot) {
+  /** Puts a slot's value onto the stack. */
+  void get(int slot) {
     if (inLists.get(slot)) {
-      out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+      out.visitVarInsn(Opcodes.ALOAD, listsLocal);
       push(slot);
       out.visitInsn(Opcodes.LALOAD);
     } else {
@@ -159,10 +178,10 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
   }
 
   /** Takes the value from the stack. */
-  private void set(int slot) {
+  void set(int slot) {
     if (inLists.get(slot)) {
       // The array and the index have to come below the value.
-      out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+      out.visitVarInsn(Opcodes.ALOAD, listsLocal);
       push(slot);
       out.visitInsn(Opcodes.DUP2_X2);
       out.visitInsn(Opcodes.POP2);
@@ -172,7 +191,7 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
     }
   }
 
-  private void push(int value) {
+  void push(int value) {
     out.visitLdcInsn(value);
   }
 
@@ -248,7 +267,7 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
 
   @Override
   public Boolean loadElement(Instr.LoadElement instr) {
-    out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+    out.visitVarInsn(Opcodes.ALOAD, listsLocal);
     element(instr.base(), instr.length(), instr.index(), false);
     out.visitInsn(Opcodes.LALOAD);
     set(instr.target());
@@ -257,7 +276,7 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
 
   @Override
   public Boolean storeElement(Instr.StoreElement instr) {
-    out.visitVarInsn(Opcodes.ALOAD, LISTS_LOCAL);
+    out.visitVarInsn(Opcodes.ALOAD, listsLocal);
     element(instr.base(), instr.length(), instr.index(), true);
     get(instr.source());
     out.visitInsn(Opcodes.LASTORE);
@@ -321,14 +340,11 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
 
   @Override
   public Boolean operate(Instr.Operate instr) {
-    out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
-    if (shared.plainLocks().get(instr.object())) {
-      boolean acquire = instr.operation() == Operation.ACQUIRE;
-      push(instr.object());
-      invokeWorker(acquire ? "acquire" : "release", "(I)V");
-      out.visitLdcInsn(acquire ? Value.of(true) : Value.NONE);
+    if (shared.loopObjects().get(instr.object())) {
+      operateInLoop(instr);
     } else {
-      callOperation(instr);
+      out.visitVarInsn(Opcodes.ALOAD, WORKER_LOCAL);
+      operateAmongThreads(instr);
     }
     if (instr.target() == Instr.NO_SLOT) {
       out.visitInsn(Opcodes.POP2);
@@ -338,12 +354,27 @@ final class BodyWriter implements Instr.Visitor<Boolean> {
     return true;
   }
 
-  private void callOperation(Instr.Operate instr) {
+  /** Leaves what it gives on the stack. */
+  abstract void operateInLoop(Instr.Operate instr);
+
+  private void operateAmongThreads(Instr.Operate instr) {
+    if (shared.plainLocks().get(instr.object())) {
+      boolean acquire = instr.operation() == Operation.ACQUIRE;
+      push(instr.object());
+      invokeWorker(acquire ? "acquire" : "release", "(I)V");
+      out.visitLdcInsn(acquire ? Value.of(true) : Value.NONE);
+    } else {
+      operation(instr);
+      argument(instr.timeout());
+      invokeWorker("operate", "(IJJ)J");
+    }
+  }
+
+  /** Puts an operation's number and what it is given onto the stack. */
+  void operation(Instr.Operate instr) {
     push(shared.operations().size());
     shared.operations().add(instr);
     argument(instr.argument());
-    argument(instr.timeout());
-    invokeWorker("operate", "(IJJ)J");
   }
 
   private void argument(int slot) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -26,16 +28,27 @@ final class Compiled {
       Compiled.class.getPackageName().replace('.', '/') + "/Generated";
 
   private final Program program;
+  private final Crew crew;
   private final Memory memory;
-  private final List<Body> bodies;
-  private final List<Instr.Operate> operations;
+  private final Shared shared;
+  private final Map<Integer, Body> bodies = new HashMap<>();
+  private final Map<Integer, Resumable> resumables = new HashMap<>();
 
-  private Compiled(
-      Program program, Memory memory, List<Body> bodies, List<Instr.Operate> operations) {
-    this.operations = List.copyOf(operations);
+  private Compiled(Program program, Memory memory, Shared shared) {
     this.program = program;
+    this.crew = Crew.of(program);
     this.memory = memory;
-    this.bodies = bodies;
+    this.shared = shared;
+    Map<Code, Body> knownBodies = new HashMap<>();
+    Map<Code, Resumable> knownResumables = new HashMap<>();
+    for (int i = 0; i < program.threads().size(); i++) {
+      ProgramThread thread = program.threads().get(i);
+      if (thread.isTask() || !thread.starts()) {
+        resumables.put(i, knownResumables.computeIfAbsent(thread.code(), this::resumable));
+      } else {
+        bodies.put(i, knownBodies.computeIfAbsent(thread.code(), this::body));
+      }
+    }
   }
 
   static Compiled of(Program program) {
@@ -49,17 +62,19 @@ final class Compiled {
             AccessRule.accesses(program),
             pollsAlways,
             LiveObjects.plainLocks(program),
+            LiveObjects.ofTheLoop(program),
+            new ArrayList<>(),
             new ArrayList<>());
-    Map<Code, Body> known = new HashMap<>();
-    List<Body> bodies = new ArrayList<>();
-    for (ProgramThread thread : program.threads()) {
-      bodies.add(known.computeIfAbsent(thread.code(), code -> define(code, shared)));
-    }
-    return new Compiled(program, memory, bodies, shared.operations());
+    return new Compiled(program, memory, shared);
   }
 
   Program program() {
     return program;
+  }
+
+  /** The real threads that it needs. */
+  Crew crew() {
+    return crew;
   }
 
   Memory memory() {
@@ -68,27 +83,55 @@ final class Compiled {
 
   /** The operations that generated code calls by their number in this list. */
   List<Instr.Operate> operations() {
-    return operations;
+    return shared.operations();
   }
 
+  /** What tasks wait for, by its number in generated code. */
+  List<Instr.Join> joins() {
+    return shared.joins();
+  }
+
+  /** The code of a thread that starts with the program. */
   Body body(int thread) {
-    return bodies.get(thread);
+    return Objects.requireNonNull(bodies.get(thread));
   }
 
-  private static Body define(Code code, Shared shared) {
+  /** The code of a task, or of a thread that a task starts. */
+  Resumable resumable(int thread) {
+    return Objects.requireNonNull(resumables.get(thread));
+  }
+
+  private Body body(Code code) {
+    return define(Body.class, "run", "J)V", method -> new RunWriter(code, shared, method).write());
+  }
+
+  private Resumable resumable(Code code) {
+    String rest = "[JI" + Type.getDescriptor(LiveTasks.class) + ")I";
+    return define(
+        Resumable.class, "resume", rest, method -> new ResumeWriter(code, shared, method).write());
+  }
+
+  /**
+   * Makes a class with one method.
+   *
+   * @param rest the method's descriptor behind the worker and the cells
+   */
+  private static <T> T define(
+      Class<T> type, String method, String rest, Consumer<MethodVisitor> writer) {
     try {
-      return (Body)
+      return type.cast(
           MethodHandles.lookup()
-              .defineHiddenClass(bytes(code, shared), true)
+              .defineHiddenClass(bytes(type, method, rest, writer), true)
               .lookupClass()
               .getDeclaredConstructor()
-              .newInstance();
+              .newInstance());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("generated code cannot be loaded", e);
     }
   }
 
-  private static byte[] bytes(Code code, Shared shared) {
+  private static byte[] bytes(
+      Class<?> type, String method, String rest, Consumer<MethodVisitor> body) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     writer.visit(
         Opcodes.V17,
@@ -96,16 +139,10 @@ final class Compiled {
         NAME,
         null,
         "java/lang/Object",
-        new String[] {Type.getInternalName(Body.class)});
+        new String[] {Type.getInternalName(type)});
     constructor(writer);
-    MethodVisitor run =
-        writer.visitMethod(
-            Opcodes.ACC_PUBLIC,
-            "run",
-            "(" + Type.getDescriptor(Worker.class) + "[JJ)V",
-            null,
-            null);
-    new BodyWriter(code, shared, run).write();
+    String descriptor = "(" + Type.getDescriptor(Worker.class) + "[J" + rest;
+    body.accept(writer.visitMethod(Opcodes.ACC_PUBLIC, method, descriptor, null, null));
     writer.visitEnd();
     return writer.toByteArray();
   }

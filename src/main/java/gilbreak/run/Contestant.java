@@ -46,6 +46,11 @@ final class Contestant {
     return result;
   }
 
+  /** How many real threads it needs. */
+  int threads() {
+    return compiled.crew().size();
+  }
+
   int rounds() {
     return rounds;
   }

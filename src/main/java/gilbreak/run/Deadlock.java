@@ -2,10 +2,10 @@ package gilbreak.run;
 
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
-import gilbreak.program.SyncObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tells for certain whether the workers of a round wait for each other for ever.
@@ -15,14 +15,15 @@ import java.util.Optional;
  * looks find every worker in the same wait, then all of them were waiting at the same time between
  * the looks, and nobody was left to release anything; that the second look also finds every one of
  * them blocked shows that none was on its way in.
+ *
+ * <p>A thread that tasks may start counts as one that has ended while it only stands ready: the
+ * event loop would have to start it, and that waits, too.
  */
 final class Deadlock {
-  private final List<Worker> unfinished;
-  private final List<SyncObject> objects;
+  private final List<Part> unfinished;
 
-  Deadlock(List<Worker> unfinished, List<SyncObject> objects) {
+  Deadlock(List<Part> unfinished) {
     this.unfinished = unfinished;
-    this.objects = objects;
   }
 
   /** The deadlock, if there is one. */
@@ -37,12 +38,13 @@ final class Deadlock {
   /** For what each of them waits in vain; nothing if one of them does not. */
   private List<Waiting> waits() {
     List<Waiting> waits = new ArrayList<>();
-    for (Worker worker : unfinished) {
-      Waiting waiting = worker.waiting();
-      if (waiting == null || !waiting.blocked().now()) {
+    for (Part part : unfinished) {
+      Waiting waiting = part.worker().waiting();
+      if (waiting != null && waiting.blocked().getAsBoolean()) {
+        waits.add(waiting);
+      } else if (!part.isIdle()) {
         return List.of();
       }
-      waits.add(waiting);
     }
     return waits;
   }
@@ -51,12 +53,9 @@ final class Deadlock {
     return waits.stream().map(Waiting::ticket).toList();
   }
 
-  private Failure describe(List<Waiting> waits) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < waits.size(); i++) {
-      String object = objects.get(waits.get(i).object()).name();
-      words.add(unfinished.get(i).name() + " waits for " + object);
-    }
-    return Failure.of(Kind.DEADLOCK, "deadlock: " + String.join("; ", words));
+  private static Failure describe(List<Waiting> waits) {
+    String words =
+        waits.stream().map(Waiting::words).map(it -> it.get()).collect(Collectors.joining("; "));
+    return Failure.of(Kind.DEADLOCK, "deadlock: " + words);
   }
 }

@@ -4,6 +4,7 @@ import gilbreak.program.Code;
 import gilbreak.program.Instr;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
+import gilbreak.program.SyncObject.Library;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /**
  * Which locks, by their numbers among the objects, a thread surely holds at each place of its code:
  * the static half of the lockset algorithm (Savage et al., Eraser, 1997), by forward data flow.
+ * Locks of the event loop keep no other real thread out, and do not count.
  */
 final class HeldLocks {
   private final Code code;
@@ -82,6 +84,9 @@ final class HeldLocks {
   }
 
   private void operate(Instr.Operate instr, BitSet held) {
+    if (objects.get(instr.object()).library() == Library.ASYNCIO) {
+      return;
+    }
     int lock = objects.get(instr.object()).lock();
     switch (instr.operation()) {
       case ACQUIRE -> held.set(instr.object(), isLock(instr.object()));
@@ -102,6 +107,7 @@ final class HeldLocks {
 
   private boolean isLock(int object) {
     Kind kind = objects.get(object).kind();
-    return kind == Kind.LOCK || kind == Kind.RLOCK;
+    boolean ofThreads = objects.get(object).library() != Library.ASYNCIO;
+    return ofThreads && (kind == Kind.LOCK || kind == Kind.RLOCK);
   }
 }

@@ -5,6 +5,8 @@ import gilbreak.program.Operation;
 import gilbreak.program.Program;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
+import gilbreak.program.SyncObject.Library;
+import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,20 +14,28 @@ import java.util.List;
 
 /**
  * The synchronisation objects of one round. A lock that is only ever acquired and released is a
- * {@link ThreadLock}; everything else is kept by a {@link Monitor}, a condition by its lock's.
+ * {@link ThreadLock}; what belongs to the event loop is kept by {@link LiveTasks}; everything else
+ * by a {@link Monitor}, a condition by its lock's.
  */
 final class LiveObjects {
   /** How many items a queue without a bound may hold. */
   private static final int UNBOUNDED_QUEUE = 1 << 14;
 
+  private final Program program;
+  private final EventLoop loop;
+  private final Objects objects;
+  private final long[] words;
   private final List<ThreadLock> locks = new ArrayList<>();
   private final List<Monitor> monitors = new ArrayList<>();
 
   LiveObjects(Program program) {
+    this.program = program;
     int threads = program.threads().size();
-    Objects objects = new Objects(program, 0, UNBOUNDED_QUEUE);
-    long[] words = new long[objects.end()];
+    this.loop = new EventLoop(program, 0);
+    this.objects = new Objects(program, loop.end(), UNBOUNDED_QUEUE, loop::wake);
+    this.words = new long[objects.end()];
     objects.begin(words);
+    loop.begin(words);
     for (SyncObject object : program.objects()) {
       locks.add(new ThreadLock());
       monitors.add(
@@ -39,7 +49,8 @@ final class LiveObjects {
   static BitSet plainLocks(Program program) {
     BitSet plain = new BitSet();
     for (int i = 0; i < program.objects().size(); i++) {
-      plain.set(i, program.objects().get(i).kind() == Kind.LOCK);
+      SyncObject object = program.objects().get(i);
+      plain.set(i, object.kind() == Kind.LOCK && object.library() != Library.ASYNCIO);
     }
     program.objects().stream()
         .filter(object -> object.lock() != SyncObject.NO_LOCK)
@@ -53,6 +64,32 @@ final class LiveObjects {
 
   private static boolean isPlain(Operation operation) {
     return operation == Operation.ACQUIRE || operation == Operation.RELEASE;
+  }
+
+  /** The objects that belong to the event loop. */
+  static BitSet ofTheLoop(Program program) {
+    BitSet loops = new BitSet();
+    for (int i = 0; i < program.objects().size(); i++) {
+      loops.set(i, program.objects().get(i).library() == Library.ASYNCIO);
+    }
+    return loops;
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  Objects objects() {
+    return objects;
+  }
+
+  /** Of the event loop and of all objects. */
+  long[] words() {
+    return words;
+  }
+
+  String name(int object) {
+    return program.objects().get(object).name();
   }
 
   ThreadLock lock(int object) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Round {
   private final Compiled compiled;
   private final long[] cells;
-  private final List<Worker> workers = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private final long[] starts;
   private final long[] ends;
   private final long[] delays;
@@ -36,14 +37,8 @@ final class Round {
   Round(Compiled compiled, Burner burner) {
     this.compiled = compiled;
     this.cells = compiled.memory().fresh();
-    Program program = compiled.program();
-    LiveObjects objects = new LiveObjects(program);
-    Gil gil = program.interpreter().gil() ? new Gil() : null;
-    int count = program.threads().size();
-    for (int i = 0; i < count; i++) {
-      String name = program.threads().get(i).name();
-      workers.add(new Worker(name, i, gil, objects, compiled.operations(), burner));
-    }
+    addParts(burner);
+    int count = parts.size();
     this.starts = new long[count];
     this.ends = new long[count];
     this.delays = new long[count];
@@ -51,15 +46,54 @@ final class Round {
     this.left = new AtomicInteger(count);
   }
 
-  /** Runs one thread of the program; called by each of the team. */
-  void run(int thread, RunDelay delay) {
+  private void addParts(Burner burner) {
+    Program program = compiled.program();
+    Crew crew = compiled.crew();
+    LiveObjects objects = new LiveObjects(program);
+    Gil gil = program.interpreter().gil() ? new Gil() : null;
+    IntFunction<Worker> worker =
+        thread -> {
+          String name = program.threads().get(thread).name();
+          return new Worker(name, thread, gil, objects, compiled.operations(), burner);
+        };
+    for (int thread : crew.threads()) {
+      long me = program.threads().get(thread).me();
+      parts.add(new StartedThread(worker.apply(thread), compiled.body(thread), cells, me));
+    }
+    if (crew.loop()) {
+      LiveTasks tasks = new LiveTasks(compiled, objects);
+      parts.add(new TaskLoop(worker.apply(0), tasks, objects, cells));
+      for (int thread : crew.children()) {
+        Resumable body = compiled.resumable(thread);
+        ChildThread child = new ChildThread(worker.apply(thread), body, tasks, cells);
+        tasks.add(child);
+        parts.add(child);
+      }
+    }
+  }
+
+  /** The number of real threads that take part. */
+  int size() {
+    return parts.size();
+  }
+
+  /** Plays one part; called by each of the team. */
+  void run(int part, RunDelay delay) {
     long before = delay.nanos();
     awaitOthers();
-    starts[thread] = System.nanoTime();
+    starts[part] = System.nanoTime();
+    ends[part] = play(part);
+    delays[part] = delay.nanos() - before;
+    if (left.decrementAndGet() == 0) {
+      LockSupport.unpark(starter);
+    }
+  }
+
+  private long play(int part) {
     try {
-      long me = compiled.program().threads().get(thread).me();
-      workers.get(thread).run(compiled.body(thread), cells, me);
-      finished[thread] = true;
+      long end = parts.get(part).play();
+      finished[part] = true;
+      return end;
     } catch (RoundFailed failed) {
       giveUp(failed.failure());
     } catch (Stopped stopped) {
@@ -70,18 +104,14 @@ final class Round {
       broken.compareAndSet(null, bug);
       giveUp(Failure.of(Kind.ERROR, "internal error: " + bug));
     }
-    ends[thread] = System.nanoTime();
-    delays[thread] = delay.nanos() - before;
-    if (left.decrementAndGet() == 0) {
-      LockSupport.unpark(starter);
-    }
+    return System.nanoTime();
   }
 
   /** Begins together: spins, and only lets others run when they need this core to arrive. */
   @SuppressWarnings("ThreadPriorityCheck") // with more threads than cores the rest must get one
   private void awaitOthers() {
     arrived.incrementAndGet();
-    for (int spins = 0; arrived.get() < workers.size(); spins++) {
+    for (int spins = 0; arrived.get() < parts.size(); spins++) {
       if (spins < 10_000) {
         Thread.onSpinWait();
       } else {
@@ -93,7 +123,8 @@ final class Round {
   /** Ends the round early; the first reason is kept. */
   void giveUp(Failure reason) {
     failure.compareAndSet(null, reason);
-    workers.forEach(Worker::stop);
+    parts.forEach(part -> part.worker().stop());
+    parts.forEach(Part::dismiss);
   }
 
   boolean isOver() {
@@ -106,15 +137,12 @@ final class Round {
 
   /** The deadlock in which the round is stuck, if it is. */
   Optional<Failure> deadlock() {
-    if (arrived.get() < workers.size()) {
+    if (arrived.get() < parts.size()) {
       return Optional.empty();
     }
-    List<Worker> unfinished =
-        IntStream.range(0, workers.size())
-            .filter(i -> !finished[i])
-            .mapToObj(workers::get)
-            .toList();
-    return new Deadlock(unfinished, compiled.program().objects()).look();
+    List<Part> unfinished =
+        IntStream.range(0, parts.size()).filter(i -> !finished[i]).mapToObj(parts::get).toList();
+    return new Deadlock(unfinished).look();
   }
 
   /**

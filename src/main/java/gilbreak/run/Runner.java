@@ -32,7 +32,7 @@ public final class Runner {
   /** Runs a program that is known to be wrong, to see how often that shows. */
   public RunReport trial(Program program, RunObserver observer) {
     Contestant contestant = new Contestant(program);
-    try (Team team = new Team(program.threads().size(), burner)) {
+    try (Team team = new Team(contestant.threads(), burner)) {
       long end = System.nanoTime() + TRIAL_NANOS;
       while (contestant.rounds() < TRIAL_ROUNDS
           && System.nanoTime() < end
@@ -54,8 +54,9 @@ public final class Runner {
     Contestant base = new Contestant(baseline);
     Contestant best = new Contestant(par);
     List<Contestant> all = List.of(candidate, base, best);
-    boolean delaysCount = program.threads().size() <= cores;
-    try (Team team = new Team(program.threads().size(), burner)) {
+    int threads = all.stream().mapToInt(Contestant::threads).max().orElseThrow();
+    boolean delaysCount = threads <= cores;
+    try (Team team = new Team(threads, burner)) {
       warmUp(all, team, observer);
       time(all, team, delaysCount, observer);
     }

@@ -27,10 +27,10 @@ final class Team implements AutoCloseable {
     }
   }
 
-  /** Runs a program once; its number of threads is the team's size. */
+  /** Runs a program once; it needs no more real threads than the team has. */
   Round.Result run(Compiled compiled) {
     Round round = new Round(compiled, burner);
-    members.forEach(member -> member.take(round));
+    members.subList(0, round.size()).forEach(member -> member.take(round));
     long begun = System.nanoTime();
     while (!round.isOver()) {
       LockSupport.parkNanos(this, LOOK_EVERY);
@@ -86,6 +86,8 @@ final class Team implements AutoCloseable {
           Thread.interrupted();
           if (round == null) {
             LockSupport.park(this);
+            // One that came too late for its round would keep the member from parking.
+            Thread.interrupted();
           } else {
             next = null;
             round.run(number, delay);

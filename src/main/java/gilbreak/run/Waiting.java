@@ -1,15 +1,13 @@
 package gilbreak.run;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
 /**
- * For what a worker waits.
+ * A worker's waiting for something that others have to do.
  *
- * @param object its number among the program's objects
  * @param ticket no two waits of a round have the same
  * @param blocked tells, from another thread, whether it still cannot go on
+ * @param words tells, from another thread while it is blocked, who waits for what
  */
-record Waiting(int object, long ticket, Blocked blocked) {
-  /** A look at the object. */
-  interface Blocked {
-    boolean now();
-  }
-}
+record Waiting(long ticket, BooleanSupplier blocked, Supplier<String> words) {}

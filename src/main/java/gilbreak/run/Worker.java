@@ -10,6 +10,8 @@ import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,8 @@ public final class Worker {
   /** Between two looks at the breaker while burning CPU: well under a microsecond. */
   private static final int TURNS_PER_LOOK = 512;
 
-  private final String name;
-  private final int number;
+  private String name;
+  private int number;
   private final @Nullable Gil gil;
   private final LiveObjects objects;
   private final List<Instr.Operate> operations;
@@ -68,19 +70,29 @@ public final class Worker {
     }
   }
 
-  String name() {
-    return name;
-  }
-
   int number() {
     return number;
   }
 
-  /** Takes the GIL if there is one, runs the body, gives the GIL back. */
+  /** The real thread now runs another of the program's threads: the event loop has many tasks. */
+  void plays(String otherName, int otherNumber) {
+    name = otherName;
+    number = otherNumber;
+  }
+
   void run(Body body, long[] cells, long me) {
+    run(() -> body.run(this, cells, me));
+  }
+
+  void run(Resumable body, long[] cells, long[] frame, LiveTasks tasks) {
+    run(() -> body.resume(this, cells, frame, 0, tasks));
+  }
+
+  /** Takes the GIL if there is one, does the work, gives the GIL back. */
+  void run(Runnable work) {
     takeGil();
     try {
-      body.run(this, cells, me);
+      work.run();
     } finally {
       dropGil();
     }
@@ -112,7 +124,7 @@ public final class Worker {
       return;
     }
     dropGil();
-    waiting = new Waiting(object, ticket, () -> lock.keepsOut(ticket));
+    waiting = new Waiting(ticket, () -> lock.keepsOut(ticket), () -> waitsFor(object));
     try {
       lock.acquire(ticket);
     } catch (InterruptedException e) {
@@ -121,6 +133,10 @@ public final class Worker {
       waiting = null;
     }
     takeGil();
+  }
+
+  private String waitsFor(int object) {
+    return name + " waits for " + objects.name(object);
   }
 
   private long nextTicket() {
@@ -163,7 +179,9 @@ public final class Worker {
   /** The worker begins to wait; called by the monitor, with its mutex held. */
   void waits(Instr.Operate instr, Monitor monitor) {
     long ticket = nextTicket();
-    waiting = new Waiting(instr.object(), ticket, () -> monitor.isBlocked(this, instr, ticket));
+    waiting =
+        new Waiting(
+            ticket, () -> monitor.isBlocked(this, instr, ticket), () -> waitsFor(instr.object()));
   }
 
   /** The worker goes on; called by the monitor, with its mutex held. */
@@ -186,16 +204,37 @@ public final class Worker {
 
   /** Waits for the outside world, or sleeps, without the GIL. */
   public void block(long microseconds) {
-    long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(Arithmetic.duration(microseconds));
+    long nanos = TimeUnit.MICROSECONDS.toNanos(Arithmetic.duration(microseconds));
+    idle(() -> false, System.nanoTime() + nanos);
+    poll();
+  }
+
+  /** Does nothing, without the GIL, until something has happened or the time has come. */
+  void idle(BooleanSupplier happened, long end) {
     dropGil();
-    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+    for (long left = end - System.nanoTime();
+        left > 0 && !happened.getAsBoolean();
+        left = end - System.nanoTime()) {
       LockSupport.parkNanos(this, left);
       if (Thread.interrupted()) {
         throw new Stopped();
       }
     }
     takeGil();
-    poll();
+  }
+
+  /**
+   * Does nothing, without the GIL, until others have done something; in vain if they never do.
+   *
+   * @param words tells who waits for what
+   */
+  void idleForOthers(BooleanSupplier happened, Supplier<String> words) {
+    waiting = new Waiting(nextTicket(), () -> !happened.getAsBoolean(), words);
+    try {
+      idle(happened, System.nanoTime() + Long.MAX_VALUE / 2);
+    } finally {
+      waiting = null;
+    }
   }
 
   /** The exception for an error that Python raises on a line. */

@@ -3,6 +3,7 @@ package gilbreak.sync;
 import gilbreak.program.Operation;
 import gilbreak.program.PythonError;
 import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Library;
 import gilbreak.program.Value;
 
 /** {@code Barrier} (Lib/threading.py): two words, how many are inside, and its state. */
@@ -94,8 +95,14 @@ final class BarrierMeaning implements Meaning {
     return Value.NONE;
   }
 
-  private static PythonError broken() {
-    return new PythonError("threading.BrokenBarrierError", "");
+  private PythonError broken() {
+    String module = object.library() == Library.ASYNCIO ? "asyncio.exceptions" : "threading";
+    return new PythonError(module + ".BrokenBarrierError", "");
+  }
+
+  /** Changes with every change that lets others go on. */
+  long state(long[] words) {
+    return words[state];
   }
 
   @Override

@@ -5,6 +5,7 @@ import gilbreak.program.Operation;
 import gilbreak.program.Program;
 import gilbreak.program.PythonError;
 import gilbreak.program.SyncObject;
+import gilbreak.program.SyncObject.Library;
 import gilbreak.program.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,13 +23,18 @@ public final class Objects {
   /**
    * @param first the first word that the objects may use
    * @param unbounded how many items fit into a queue without a bound
+   * @param waker makes tasks ready that wait for one of the event loop's objects
    */
-  public Objects(Program program, int first, int unbounded) {
+  public Objects(Program program, int first, int unbounded, Waker waker) {
     BitSet counted = counted(program);
     int threads = program.threads().size();
     int at = first;
     for (int i = 0; i < program.objects().size(); i++) {
-      Meaning meaning = meaning(program.objects().get(i), threads, at, unbounded, counted.get(i));
+      SyncObject object = program.objects().get(i);
+      Meaning meaning =
+          object.library() == Library.ASYNCIO
+              ? loopMeaning(object, threads, at, unbounded, waker)
+              : meaning(object, threads, at, unbounded, counted.get(i));
       meanings.add(meaning);
       at += meaning.size();
     }
@@ -59,6 +65,21 @@ public final class Objects {
       case BARRIER -> new BarrierMeaning(object, at);
       case QUEUE -> new QueueMeaning(object, unbounded, counted, at);
       case RW_LOCK -> new ReadersWriterMeaning(object, at);
+    };
+  }
+
+  private Meaning loopMeaning(SyncObject object, int threads, int at, int unbounded, Waker waker) {
+    return switch (object.kind()) {
+      case LOCK -> new LoopLockMeaning(object, threads, at, waker);
+      case SEMAPHORE, BOUNDED_SEMAPHORE -> new LoopSemaphoreMeaning(object, threads, at, waker);
+      case CONDITION ->
+          new LoopConditionMeaning(
+              object, (LoopLockMeaning) meanings.get(object.lock()), threads, at, waker);
+      case EVENT -> new LoopEventMeaning(object, threads, at, waker);
+      case BARRIER -> new LoopBarrierMeaning(object, threads, at, waker);
+      case QUEUE -> new LoopQueueMeaning(object, threads, unbounded, at, waker);
+      case RLOCK, RW_LOCK ->
+          throw new IllegalStateException("internal error: asyncio has no " + object.kind());
     };
   }
 
@@ -116,6 +137,11 @@ public final class Objects {
   /** For what a blocked thread waits: {@code for A, held by adder[1]}. */
   public String reason(long[] words, Instr.Operate instr, int thread, Meaning.Names names) {
     return meanings.get(instr.object()).reason(words, instr.operation(), thread, names);
+  }
+
+  /** For what a task waits that has given back its turn. */
+  public String reason(long[] words, int object, Meaning.Names names) {
+    return meanings.get(object).reason(words, Operation.ENLIST, -1, names);
   }
 
   /**

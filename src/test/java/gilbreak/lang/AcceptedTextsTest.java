@@ -3,6 +3,7 @@ package gilbreak.lang;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
 import gilbreak.source.Diagnostics;
@@ -155,6 +156,6 @@ final class AcceptedTextsTest {
   }
 
   private static Source.Threads threads(String code, Diagnostics problems) {
-    return new Source.Threads("t", 1, ThreadTree.parse(code, problems), problems);
+    return new Source.Threads("t", Kind.THREAD, 1, ThreadTree.parse(code, problems), problems);
   }
 }

@@ -2,6 +2,7 @@ package gilbreak.lang;
 
 import gilbreak.program.Interpreter;
 import gilbreak.program.Program;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
@@ -23,13 +24,15 @@ final class Texts {
 
   static Optional<Program> compile(String code, Diagnostics diagnostics) {
     ThreadTree tree = ThreadTree.parse(code, diagnostics);
-    return compile(List.of(new Source.Threads("only", 1, tree, diagnostics)), List.of());
+    return compile(
+        List.of(new Source.Threads("only", Kind.THREAD, 1, tree, diagnostics)), List.of());
   }
 
   static Optional<Program> compile(String code, Source.Goal goal) {
     Diagnostics diagnostics = new Diagnostics();
     ThreadTree tree = ThreadTree.parse(code, diagnostics);
-    return compile(List.of(new Source.Threads("only", 1, tree, diagnostics)), List.of(goal));
+    return compile(
+        List.of(new Source.Threads("only", Kind.THREAD, 1, tree, diagnostics)), List.of(goal));
   }
 
   static Optional<Program> compile(List<Source.Threads> threads, List<Source.Goal> goals) {

@@ -59,7 +59,7 @@ final class ThreadTreeTest {
 
   /** The locks of a text with a lock around these lines, or "refused". */
   private static String guarded(String code, int first, int last) {
-    return tree(code).guard("A", first, last).map(ThreadTreeTest::locks).orElse("refused");
+    return tree(code).guard("A", false, first, last).map(ThreadTreeTest::locks).orElse("refused");
   }
 
   private static String around(String code, int first, int last) {
@@ -160,23 +160,24 @@ final class ThreadTreeTest {
 
   @Test
   void lockPlacedLaterAroundTheSameLinesIsTheOuterOne() {
-    Optional<ThreadTree> twice = tree(LOOP).guard("A", 5, 5).flatMap(t -> t.guard("B", 5, 5));
+    Optional<ThreadTree> twice =
+        tree(LOOP).guard("A", false, 5, 5).flatMap(t -> t.guard("B", false, 5, 5));
     assertEquals("B 5-5(A 5-5)", twice.map(ThreadTreeTest::locks).orElse("refused"));
   }
 
   @Test
   void lockMayGoInsideOrAroundAnother() {
-    ThreadTree both = tree(LOOP).guard("A", 3, 5).orElseThrow();
-    assertEquals("A 3-5(B 5-5)", locks(both.guard("B", 5, 5).orElseThrow()));
-    assertEquals("B 1-5(A 3-5)", locks(both.guard("B", 1, 5).orElseThrow()));
+    ThreadTree both = tree(LOOP).guard("A", false, 3, 5).orElseThrow();
+    assertEquals("A 3-5(B 5-5)", locks(both.guard("B", false, 5, 5).orElseThrow()));
+    assertEquals("B 1-5(A 3-5)", locks(both.guard("B", false, 1, 5).orElseThrow()));
   }
 
   @Test
   void locksThatOverlapInPartAreRefused() {
     String code = "cnt = 1\ncnt = 2\ncnt = 3\n";
-    ThreadTree first = tree(code).guard("A", 1, 2).orElseThrow();
-    assertEquals(Optional.empty(), first.guard("B", 2, 3));
-    assertEquals("A 1-2 B 3-3", locks(first.guard("B", 3, 3).orElseThrow()));
+    ThreadTree first = tree(code).guard("A", false, 1, 2).orElseThrow();
+    assertEquals(Optional.empty(), first.guard("B", false, 2, 3));
+    assertEquals("A 1-2 B 3-3", locks(first.guard("B", false, 3, 3).orElseThrow()));
   }
 
   @Test
@@ -233,7 +234,7 @@ final class ThreadTreeTest {
 
   @Test
   void lockThatIsPlacedIsAPlainWithOfAName() {
-    ThreadTree tree = tree("await f()\n").guard("A", 1, 1).orElseThrow();
+    ThreadTree tree = tree("await f()\n").guard("A", false, 1, 1).orElseThrow();
     Stmt.With with = assertInstanceOf(Stmt.With.class, tree.statements().get(0));
     assertFalse(with.async());
     assertEquals(new Expr.Name(with.span(), "A"), with.subject());

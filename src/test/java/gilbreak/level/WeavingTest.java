@@ -3,6 +3,7 @@ package gilbreak.level;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gilbreak.level.Level.Tools;
+import gilbreak.program.ProgramThread.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ class WeavingTest {
   private static final ThreadText TEXT =
       new ThreadText(
           "buyer",
+          Kind.THREAD,
           2,
           """
           for i in range(3):

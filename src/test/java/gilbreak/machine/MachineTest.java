@@ -54,7 +54,7 @@ final class MachineTest {
                 new Instr.Load(1, 2, 0, Instr.NO_SLOT),
                 new Instr.Store(1, 0, Instr.NO_SLOT, 1)),
             3);
-    Liveness liveness = new Liveness(code);
+    Liveness liveness = new Liveness(code, false);
     assertFalse(liveness.at(0).get(1));
     assertTrue(liveness.at(1).get(1));
     assertTrue(liveness.at(2).get(1));
@@ -72,7 +72,7 @@ final class MachineTest {
                 new Instr.Store(1, 0, Instr.NO_SLOT, 2),
                 new Instr.Jump(1, 0)),
             3);
-    Liveness liveness = new Liveness(code);
+    Liveness liveness = new Liveness(code, false);
     assertTrue(liveness.at(3).get(2));
     assertFalse(liveness.at(4).get(2));
   }
@@ -80,7 +80,7 @@ final class MachineTest {
   @Test
   void elementOfALocalListKeepsAllOfItLive() {
     Code code = new Code(List.of(new Instr.LoadElement(1, 4, 1, 2, 3)), 5);
-    assertEquals("{1, 2, 3}", new Liveness(code).at(0).toString());
+    assertEquals("{1, 2, 3}", new Liveness(code, false).at(0).toString());
   }
 
   @Test
@@ -89,7 +89,7 @@ final class MachineTest {
         new Code(
             List.of(new Instr.StoreElement(1, 1, 2, 3, 4), new Instr.LoadElement(1, 4, 1, 2, 3)),
             5);
-    assertEquals("{1, 2, 3, 4}", new Liveness(code).at(0).toString());
+    assertEquals("{1, 2, 3, 4}", new Liveness(code, false).at(0).toString());
   }
 
   @Test

@@ -203,6 +203,6 @@ public final class Judgements {
   }
 
   private static ProgramThread thread(String name) {
-    return new ProgramThread(name, 0, new Code(List.of(), 1));
+    return ProgramThread.thread(name, 0, new Code(List.of(), 1));
   }
 }

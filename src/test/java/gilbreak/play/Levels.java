@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.level.Level;
 import gilbreak.level.ThreadText;
 import gilbreak.program.Interpreter;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.Type;
 import gilbreak.source.SourceText;
@@ -123,7 +124,7 @@ public final class Levels {
   }
 
   private static ThreadText thread(String name, int copies, String code) {
-    return new ThreadText(name, copies, code, 1, 0);
+    return new ThreadText(name, Kind.THREAD, copies, code, 1, 0);
   }
 
   private static Level.GoalText goal(String text) {

@@ -7,6 +7,7 @@ import gilbreak.lang.ThreadTree;
 import gilbreak.machine.Cells;
 import gilbreak.program.Interpreter;
 import gilbreak.program.Program;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.Property.When;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.SharedVariable;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +33,8 @@ import java.util.stream.Stream;
 
 /**
  * A program that carries its expected outcome. The head has one {@code key: value} a line; then
- * come the threads, each under a line {@code thread NAME} or {@code thread NAME x3}.
+ * come the threads, each under a line {@code thread NAME}, {@code task NAME} or {@code thread NAME
+ * x3}.
  *
  * <p>Keys: {@code shared} (cnt=0, buf=[0, 0]), {@code locks}, {@code objects}, {@code spurious},
  * {@code params}, {@code gil}, {@code python}, {@code always}, {@code finally}; and what must come
@@ -50,7 +53,7 @@ public final class TestProgram {
     this.name = name;
     List<String> lines = text.lines().toList();
     int at = 0;
-    while (!lines.get(at).startsWith("thread ")) {
+    while (!begins(lines.get(at))) {
       String line = lines.get(at++);
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] pair = line.split(": *", 2);
@@ -106,19 +109,28 @@ public final class TestProgram {
         .collect(Collectors.joining(" "));
   }
 
+  private static boolean begins(String line) {
+    return line.matches("(thread|task|process) \\w+( x\\d+)?");
+  }
+
+  private static Kind kind(String word) {
+    return Kind.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
   private Program compile(List<String> lines) {
     List<Source.Threads> threads = new ArrayList<>();
     for (int at = 0; at < lines.size(); ) {
       String[] words = lines.get(at++).split(" ");
       List<String> code = new ArrayList<>();
-      while (at < lines.size() && !lines.get(at).startsWith("thread ")) {
+      while (at < lines.size() && !begins(lines.get(at))) {
         code.add(lines.get(at++));
       }
       Diagnostics diagnostics = new Diagnostics();
       String text = String.join("\n", code);
       int copies = words.length < 3 ? 1 : Integer.parseInt(words[2].substring(1));
       threads.add(
-          new Source.Threads(words[1], copies, ThreadTree.parse(text, diagnostics), diagnostics));
+          new Source.Threads(
+              words[1], kind(words[0]), copies, ThreadTree.parse(text, diagnostics), diagnostics));
     }
     List<Source.Goal> goals = new ArrayList<>();
     goal("always", When.ALWAYS, goals);

@@ -146,4 +146,84 @@ class AccessRuleTest {
             j = x + y
             """));
   }
+
+  @Test
+  void tasksDoNotRaceWithEachOther() {
+    assertEquals(
+        List.of(Access.OPAQUE, Access.OPAQUE),
+        accesses("shared: x=0 y=0\ntask a x2\nx = 1\nawait sleep(0)\nr = y\ny = 1\n"));
+  }
+
+  @Test
+  void tasksRaceWithTheThreadsThatTheyStart() {
+    assertEquals(
+        List.of(Access.ORDERED, Access.ORDERED),
+        accesses(
+            """
+            shared: data=0 flag=False
+            task main
+            def blocking():
+                data = 1
+                flag = True
+            await to_thread(blocking)
+            task other
+            if flag:
+                x = data
+            """));
+  }
+
+  @Test
+  void locksOfTheLoopGuardNothingAgainstThreads() {
+    assertEquals(
+        List.of(Access.SEQUENTIAL, Access.SEQUENTIAL),
+        accesses(
+            """
+            shared: x=0 y=0
+            objects: A=Lock
+            task a
+            async with A:
+                x = 1
+                r = y
+            thread b
+            y = 1
+            r = x
+            """));
+  }
+
+  @Test
+  void givingBackTheTurnOrdersWriteAndRead() {
+    assertEquals(
+        List.of(Access.ORDERED, Access.ORDERED),
+        accesses(
+            """
+            shared: x=0 y=0
+            task a
+            x = 1
+            await sleep(0)
+            r = y
+            thread b
+            r = x
+            y = 1
+            """));
+  }
+
+  @Test
+  void locksOfThreadsStillGuardWhereTasksHaveLocksOfTheirOwn() {
+    assertEquals(
+        List.of(Access.OPAQUE, Access.OPAQUE),
+        accesses(
+            """
+            shared: x=0 y=0
+            objects: A=Lock B=threading.Lock
+            task a
+            async with A:
+                with B:
+                    x += 1
+                    y += 1
+            thread b
+            with B:
+                y += 1
+                x += 1
+            """));
+  }
 }

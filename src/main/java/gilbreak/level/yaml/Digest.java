@@ -42,7 +42,7 @@ final class Digest {
     setting.shared().forEach(s -> fact(text, "shared", s.name(), s.list(), s.values(), s.types()));
     setting.objects().forEach(object -> object(text, object));
     for (ThreadText thread : threads) {
-      fact(text, "thread", thread.name(), thread.copies());
+      fact(text, "thread", thread.name(), thread.kind(), thread.copies());
       thread.lines().forEach(line -> fact(text, "code", line));
     }
     fact(text, "tool", tools.locks(), tools.max());

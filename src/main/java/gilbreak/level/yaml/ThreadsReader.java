@@ -2,6 +2,7 @@ package gilbreak.level.yaml;
 
 import gilbreak.level.Level.Sizes;
 import gilbreak.level.ThreadText;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.source.Spelling;
 import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
@@ -10,12 +11,13 @@ import gilbreak.yaml.Node;
 import gilbreak.yaml.Node.ScalarNode;
 import gilbreak.yaml.Node.Style;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the threads of a level; their code stays text. */
 final class ThreadsReader {
-  private static final List<String> KINDS = List.of("thread");
+  private static final List<String> KINDS = List.of("thread", "task");
   private static final int MOST_COPIES = 16;
   private static final int MOST_THREADS = 32;
   private static final String EXPECTED_COPIES =
@@ -49,16 +51,22 @@ final class ThreadsReader {
     Fields fields = expect.map(node, "the thread");
     String name = fields.need("name").map(this::name).orElse("");
     int copies = fields.find("copies").map(this::copies).orElse(1);
-    fields.find("kind").ifPresent(kind -> expect.oneOf(kind, "kind of thread", KINDS));
+    Kind kind = fields.find("kind").flatMap(this::kind).orElse(Kind.THREAD);
     Optional<ScalarNode> code = fields.need("code").flatMap(this::code);
     fields.end();
-    return code.map(text -> thread(name, copies, text))
-        .orElse(new ThreadText(name, copies, "", node.span().line(), 0));
+    return code.map(text -> thread(name, kind, copies, text))
+        .orElse(new ThreadText(name, kind, copies, "", node.span().line(), 0));
   }
 
-  private static ThreadText thread(String name, int copies, ScalarNode code) {
+  private static ThreadText thread(String name, Kind kind, int copies, ScalarNode code) {
     String text = code.text().stripTrailing() + "\n";
-    return new ThreadText(name, copies, text, code.line(), code.column() - 1);
+    return new ThreadText(name, kind, copies, text, code.line(), code.column() - 1);
+  }
+
+  private Optional<Kind> kind(Node node) {
+    return expect
+        .oneOf(node, "kind of thread", KINDS)
+        .map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)));
   }
 
   private String name(Node node) {

@@ -14,6 +14,7 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
 import gilbreak.program.Interpreter;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
@@ -62,13 +63,15 @@ final class LevelReaderTest {
     assertFalse(level.goal().atEnd().isPresent());
     assertTrue(level.answers().baseline().isEmpty());
     assertEquals(Stars.DEFAULT, level.answers().stars());
-    assertEquals(List.of(new ThreadText("adder", 1, "x = 1\n", 7, 6)), level.threads());
+    assertEquals(
+        List.of(new ThreadText("adder", Kind.THREAD, 1, "x = 1\n", 7, 6)), level.threads());
   }
 
   @Test
   void oneLineOfCodeNeedsNoBlock() throws SourceException {
     String text = SMALL.replace("code: |\n      x = 1", "code: x = 1");
-    assertEquals(List.of(new ThreadText("adder", 1, "x = 1\n", 6, 10)), read(text).threads());
+    assertEquals(
+        List.of(new ThreadText("adder", Kind.THREAD, 1, "x = 1\n", 6, 10)), read(text).threads());
   }
 
   @Test
