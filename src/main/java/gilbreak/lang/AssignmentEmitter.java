@@ -141,7 +141,8 @@ final class AssignmentEmitter {
     code.emit(new Instr.Store(line, variable, index.slot(), value.slot()));
   }
 
-  private void widenShared(int variable, Type type, Span span) {
+  /** Notes what else a shared variable holds. */
+  void widenShared(int variable, Type type, Span span) {
     String name = globals.variable(variable).name();
     globals.type(variable, widen(globals.type(variable), type, name, span));
   }

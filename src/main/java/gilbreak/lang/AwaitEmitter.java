@@ -29,6 +29,9 @@ final class AwaitEmitter {
       String where = emission.kind == Kind.TASK ? "an 'async def'" : "a task";
       return refuse(expr, "'await' belongs into " + where);
     }
+    if (emission.transaction) {
+      return refuse(expr, "a transaction cannot wait");
+    }
     if (expr.operand() instanceof Expr.Call call) {
       return call(call);
     }
@@ -94,6 +97,10 @@ final class AwaitEmitter {
   Optional<Integer> create(Expr.Call call) {
     if (!emission.coroutine) {
       refuse(call, "create_task() belongs into a task");
+      return Optional.empty();
+    }
+    if (emission.transaction) {
+      refuse(call, "a transaction is repeated when it fails, so it starts nothing");
       return Optional.empty();
     }
     if (emission.loops > 0) {

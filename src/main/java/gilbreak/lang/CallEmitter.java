@@ -51,6 +51,8 @@ final class CallEmitter {
         emission.error(call.span(), name + "() gives no value that could be used here");
         yield emission.broken(call.line());
       }
+      case "atomic_add" -> new AtomicEmitter(emission, expressions).add(call);
+      case "compare_and_swap" -> new AtomicEmitter(emission, expressions).compareAndSwap(call);
       case "gather", "create_task", "to_thread", "to_process" -> notAwaited(call);
       default -> helper(call);
     };
@@ -90,6 +92,9 @@ final class CallEmitter {
   }
 
   private void spend(Expr.Call call, Way way) {
+    if (emission.transaction && way != Way.WORK) {
+      emission.error(call.span(), "a transaction cannot wait");
+    }
     if (takes(call, 1, "the number of microseconds")) {
       Operand duration = expressions.emit(call.arguments().get(0));
       code.emit(new Instr.Spend(call.line(), way, duration.slot()));

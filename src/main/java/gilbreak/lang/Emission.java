@@ -39,6 +39,9 @@ final class Emission {
   /** Whether the present place is in a coroutine, so that it may await. */
   boolean coroutine;
 
+  /** Whether the present place is in a transaction. */
+  boolean transaction;
+
   /** How many loops are around the present place, with those around what led here. */
   int loops;
 

@@ -76,7 +76,9 @@ final class Globals {
     List<SharedVariable> typed = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
       SharedVariable v = variables.get(i);
-      typed.add(new SharedVariable(v.name(), types.get(i), v.list(), v.first(), v.initial()));
+      typed.add(
+          new SharedVariable(
+              v.name(), types.get(i), v.list(), v.first(), v.initial(), v.crosses()));
     }
     return typed;
   }

@@ -64,6 +64,9 @@ final class ObjectEmitter {
 
   /** The object of a name; notes when there is none that may be used here. */
   Optional<Integer> object(Expr.Name name) {
+    if (emission.transaction) {
+      emission.error(name.span(), "a transaction cannot wait, so it uses no objects");
+    }
     Optional<Integer> object = objects.find(name.name());
     if (object.isEmpty()) {
       String hint = Spelling.hint(name.name(), objects.names());
@@ -262,7 +265,10 @@ final class ObjectEmitter {
    *
    * @param named the object behind {@code with}, which is not a condition's lock
    */
-  record Held(int named, int object, Operation acquire, Operation release) {}
+  record Held(int named, int object, Operation acquire, Operation release) {
+    /** A transaction, which is no object. */
+    static final Held TRANSACTION = new Held(-1, -1, Operation.ACQUIRE, Operation.RELEASE);
+  }
 
   /** The methods behind {@code with} are Python code as well, except those of locks. */
   void acquire(int line, Held held) {
@@ -278,6 +284,11 @@ final class ObjectEmitter {
   }
 
   void release(int line, Held held) {
+    if (held.equals(Held.TRANSACTION)) {
+      code.emit(new Instr.Transact(line, false));
+      code.emit(new Instr.Checkpoint(line));
+      return;
+    }
     enter(line, held.named());
     int argument = isSemaphore(held.object()) ? emission.constant(line, 1) : Instr.NO_SLOT;
     code.emit(

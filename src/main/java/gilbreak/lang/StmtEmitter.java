@@ -163,6 +163,9 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
 
   @Override
   public Boolean with(Stmt.With stmt) {
+    if (stmt.subject() instanceof Expr.Name name && name.name().equals(Words.TRANSACTION)) {
+      return transaction(stmt);
+    }
     Optional<Held> subject = expressions.objects().subject(stmt);
     if (subject.isEmpty()) {
       block(stmt.body());
@@ -174,6 +177,26 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
     scope().held.pop();
     if (!scope().assigned.unreachable()) {
       expressions.objects().release(stmt.span().endLine(), subject.get());
+    }
+    return true;
+  }
+
+  private boolean transaction(Stmt.With stmt) {
+    if (emission.transaction || stmt.async()) {
+      emission.error(
+          stmt.subject().span(),
+          emission.transaction ? "a transaction is around this one already" : "write 'with'");
+      block(stmt.body());
+      return false;
+    }
+    code.emit(new Instr.Transact(stmt.span().line(), true));
+    scope().held.push(Held.TRANSACTION);
+    emission.transaction = true;
+    block(stmt.body());
+    emission.transaction = false;
+    scope().held.pop();
+    if (!scope().assigned.unreachable()) {
+      expressions.objects().release(stmt.span().endLine(), Held.TRANSACTION);
     }
     return true;
   }

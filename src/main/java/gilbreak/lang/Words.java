@@ -43,7 +43,10 @@ public final class Words {
           "with",
           "yield");
 
-  /** The functions every program can call. */
+  /** What stands behind {@code with} for a transaction. */
+  static final String TRANSACTION = "transaction";
+
+  /** The functions every program can call, and what else has a meaning without being declared. */
   static final Set<String> FUNCTIONS =
       Set.of(
           "work",
@@ -58,7 +61,10 @@ public final class Words {
           "create_task",
           "gather",
           "to_thread",
-          "to_process");
+          "to_process",
+          "atomic_add",
+          "compare_and_swap",
+          TRANSACTION);
 
   private static final Set<String> UNUSED =
       Set.of(

@@ -13,6 +13,7 @@ import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
+import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** A level together with an answer: the program that the engines judge. */
 public final class Puzzle {
+  private static final String TO_PROCESS = "to_process";
+
   private final Level level;
   private final Solution solution;
 
@@ -96,7 +99,21 @@ public final class Puzzle {
       GoalText goal = goals.get(i);
       move(source.goals().get(i).diagnostics(), goal.line() - 1, goal.column() - 1, problems);
     }
+    program.filter(Program::hasProcesses).ifPresent(found -> refuseProcesses(problems));
     return program;
+  }
+
+  private void refuseProcesses(Diagnostics problems) {
+    for (ThreadText text : level.threads()) {
+      for (int i = 0; i < text.lines().size(); i++) {
+        int column = text.lines().get(i).indexOf(TO_PROCESS);
+        if (column >= 0) {
+          problems.add(
+              Span.of(text.line() + i, text.indent() + column + 1, TO_PROCESS.length()),
+              "to_process() cannot run on real cores yet; use to_thread()");
+        }
+      }
+    }
   }
 
   private Source.Threads threads(ThreadText text) {

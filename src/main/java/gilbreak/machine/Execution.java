@@ -2,7 +2,6 @@ package gilbreak.machine;
 
 import gilbreak.program.Instr;
 import gilbreak.program.Program;
-import gilbreak.program.SharedVariable;
 import gilbreak.program.Value;
 import java.util.Arrays;
 
@@ -23,7 +22,7 @@ final class Execution implements Instr.Visitor<Integer> {
 
   /**
    * @param slots the first word of the running code's slots
-   * @param thread who runs it
+   * @param thread who runs it, or -1 where nobody does: a goal is looked at
    */
   Execution(Program program, Layout layout, long[] words, int slots, int thread, Watcher watcher) {
     this.program = program;
@@ -104,25 +103,56 @@ final class Execution implements Instr.Visitor<Integer> {
 
   @Override
   public Integer load(Instr.Load instr) {
-    int cell = cell(instr.variable(), instr.index(), false);
+    int element = element(instr.variable(), instr.index(), false);
+    int cell = cell(instr.variable()) + element;
     set(instr.target(), words[cell]);
-    watcher.accessed(thread, instr, cell, words);
-    return next;
+    return accessed(instr, element, cell);
   }
 
   @Override
   public Integer store(Instr.Store instr) {
-    int cell = cell(instr.variable(), instr.index(), true);
+    int element = element(instr.variable(), instr.index(), true);
+    int cell = cell(instr.variable()) + element;
     words[cell] = get(instr.source());
-    watcher.accessed(thread, instr, cell, words);
+    return accessed(instr, element, cell);
+  }
+
+  @Override
+  public Integer atomicAdd(Instr.AtomicAdd instr) {
+    int element = element(instr.variable(), instr.index(), true);
+    int cell = cell(instr.variable()) + element;
+    words[cell] = Arithmetic.add(words[cell], get(instr.source()));
+    set(instr.target(), words[cell]);
+    return accessed(instr, element, cell);
+  }
+
+  @Override
+  public Integer compareAndSwap(Instr.CompareAndSwap instr) {
+    int element = element(instr.variable(), instr.index(), true);
+    int cell = cell(instr.variable()) + element;
+    boolean same = words[cell] == get(instr.expected());
+    words[cell] = same ? get(instr.value()) : words[cell];
+    set(instr.target(), Value.of(same));
+    return accessed(instr, element, cell);
+  }
+
+  @Override
+  public Integer transact(Instr.Transact instr) {
     return next;
   }
 
-  private int cell(int variable, int index, boolean assignment) {
-    SharedVariable shared = program.variables().get(variable);
-    return index == Instr.NO_SLOT
-        ? shared.first()
-        : shared.first() + Arithmetic.element(get(index), shared.length(), assignment);
+  private int cell(int variable) {
+    return layout.cell(thread, program.variables().get(variable));
+  }
+
+  private int element(int variable, int index, boolean assignment) {
+    int length = program.variables().get(variable).length();
+    return index == Instr.NO_SLOT ? 0 : Arithmetic.element(get(index), length, assignment);
+  }
+
+  private int accessed(Instr instr, int element, int cell) {
+    watcher.accessed(thread, instr, element, words[cell], words);
+    return next;
   }
 
   @Override
@@ -175,6 +205,7 @@ final class Execution implements Instr.Visitor<Integer> {
     int first = layout.slots(child);
     Arrays.fill(words, first, layout.end(child), 0);
     words[first] = get(0);
+    layout.copyInitial(words, child);
     for (int i = 0; i < instr.arguments().size(); i++) {
       words[first + 1 + i] = get(instr.arguments().get(i));
     }
@@ -220,8 +251,8 @@ final class Execution implements Instr.Visitor<Integer> {
   interface Watcher {
     Watcher NONE = new Watcher() {};
 
-    /** A shared variable's cell has been read or written. */
-    default void accessed(int thread, Instr instr, int cell, long[] words) {}
+    /** An element of a shared variable has been read or written; it now has this value. */
+    default void accessed(int thread, Instr instr, int element, long value, long[] words) {}
 
     /** Something has been done to an object. */
     default void operated(

@@ -1,12 +1,13 @@
 package gilbreak.machine;
 
 import gilbreak.program.Program;
+import gilbreak.program.SharedVariable;
 import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 
 /**
- * Where everything lies in a state's words: the cells, then the event loop, the objects, and thread
- * after thread.
+ * Where everything lies in a state's words: the cells, then the event loop, the objects, the
+ * processes' own copies of the cells, and thread after thread.
  */
 final class Layout {
   /** In place of a thread's next instruction: nobody has started it yet. */
@@ -18,15 +19,25 @@ final class Layout {
   private final int cells;
   private final EventLoop loop;
   private final Objects objects;
+  private final Program program;
+  private final int[] copies;
+  private final int holder;
   private final int[] threads;
   private final int size;
 
   Layout(Program program) {
+    this.program = program;
     this.cells = program.cells();
+    this.copies = new int[program.threads().size()];
     this.threads = new int[program.threads().size()];
     this.loop = new EventLoop(program, cells);
     this.objects = new Objects(program, loop.end(), UNBOUNDED_QUEUE, loop::wake);
-    int at = objects.end();
+    this.holder = objects.end();
+    int at = program.hasProcesses() ? holder + 1 : holder;
+    for (int i = 0; i < threads.length; i++) {
+      copies[i] = at;
+      at += program.threads().get(i).isProcess() ? cells : 0;
+    }
     for (int i = 0; i < threads.length; i++) {
       threads[i] = at;
       at += 2 + program.threads().get(i).code().slots();
@@ -40,6 +51,43 @@ final class Layout {
 
   int cells() {
     return cells;
+  }
+
+  /** The first word of a shared variable, as a thread sees it; -1 for no thread, but a goal. */
+  int cell(int thread, SharedVariable variable) {
+    boolean own = thread >= 0 && program.threads().get(thread).isProcess() && !variable.crosses();
+    return own ? copies[thread] + variable.first() : variable.first();
+  }
+
+  /** Gives a process its own copy of the shared variables, as they are before the first step. */
+  void copyInitial(long[] words, int thread) {
+    if (program.threads().get(thread).isProcess()) {
+      copyCells(words, copies[thread]);
+    }
+  }
+
+  /** Puts the shared variables' initial values in place. */
+  void initialise(long[] words) {
+    copyCells(words, 0);
+    for (int thread = 0; thread < threads.length; thread++) {
+      copyInitial(words, thread);
+    }
+  }
+
+  private void copyCells(long[] words, int to) {
+    for (SharedVariable variable : program.variables()) {
+      for (int i = 0; i < variable.length(); i++) {
+        words[to + variable.first() + i] = variable.initial().get(i);
+      }
+    }
+  }
+
+  /**
+   * Holds the number plus one of the thread of the first process that keeps the GIL while it rests,
+   * or 0. Only there where there are other processes.
+   */
+  int holder() {
+    return holder;
   }
 
   EventLoop loop() {

@@ -121,6 +121,21 @@ final class Liveness {
     }
 
     @Override
+    public Slots atomicAdd(Instr.AtomicAdd instr) {
+      return Slots.writing(instr.target(), instr.index(), instr.source());
+    }
+
+    @Override
+    public Slots compareAndSwap(Instr.CompareAndSwap instr) {
+      return Slots.writing(instr.target(), instr.index(), instr.expected(), instr.value());
+    }
+
+    @Override
+    public Slots transact(Instr.Transact instr) {
+      return Slots.reading();
+    }
+
+    @Override
     public Slots operate(Instr.Operate instr) {
       return Slots.writing(instr.target(), instr.argument(), instr.timeout());
     }

@@ -8,7 +8,6 @@ import gilbreak.program.Interpreter.Switching;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.PythonError;
-import gilbreak.program.SharedVariable;
 import gilbreak.program.SyncObject.Library;
 import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
@@ -43,7 +42,9 @@ public final class Machine {
   private final Objects objects;
   private final EventLoop loop;
   private final boolean anywhere;
-  private final boolean onlyTasks;
+  private final boolean processes;
+  private final boolean oneThread;
+  private final boolean transactions;
   private final List<Liveness> liveness;
   private final Properties properties;
 
@@ -52,7 +53,13 @@ public final class Machine {
     this.layout = new Layout(program);
     this.objects = layout.objects();
     this.loop = layout.loop();
-    this.onlyTasks = program.threads().stream().allMatch(ProgramThread::isTask);
+    this.processes = program.hasProcesses();
+    this.oneThread =
+        program.threads().stream().allMatch(thread -> thread.isTask() || thread.isProcess());
+    this.transactions =
+        program.threads().stream()
+            .flatMap(thread -> thread.code().instructions().stream())
+            .anyMatch(Instr.Transact.class::isInstance);
     this.anywhere = program.interpreter().switching() == Switching.ANYWHERE;
     this.properties = new Properties(program, layout);
     Map<ProgramThread, Liveness> known = new HashMap<>();
@@ -103,11 +110,7 @@ public final class Machine {
     long[] words = new long[layout.size()];
     objects.begin(words);
     loop.begin(words);
-    for (SharedVariable variable : program.variables()) {
-      for (int i = 0; i < variable.length(); i++) {
-        words[variable.first() + i] = variable.initial().get(i);
-      }
-    }
+    layout.initialise(words);
     for (int thread = 0; thread < threads(); thread++) {
       ProgramThread text = program.threads().get(thread);
       words[layout.slots(thread)] = text.starts() ? text.me() : 0;
@@ -131,10 +134,25 @@ public final class Machine {
     if (isFinished(state, thread)) {
       return false;
     }
+    if (!hasGil(words, thread)) {
+      return false;
+    }
     if (isTask(thread) && !loop.isRunning(words, thread)) {
       return loop.canMove(words, thread);
     }
     return !isBlocked(next(words, thread), words, thread);
+  }
+
+  /** Whether no other thread of the same process rests without having let go of the GIL. */
+  private boolean hasGil(long[] words, int thread) {
+    return !processes
+        || isProcess(thread)
+        || words[layout.holder()] == 0
+        || words[layout.holder()] == thread + 1L;
+  }
+
+  private boolean isProcess(int thread) {
+    return program.threads().get(thread).isProcess();
   }
 
   private boolean isTask(int thread) {
@@ -207,27 +225,26 @@ public final class Machine {
     Code code = code(thread);
     Execution execution =
         new Execution(program, layout, words, layout.slots(thread), thread, watcher);
-    boolean alone = onlyTasks;
-    LoopFinder loops =
-        alone
-            ? new LoopFinder(words, 0, words.length, layout.place(thread))
-            : new LoopFinder(words, layout.place(thread), layout.end(thread), layout.place(thread));
-    boolean atStart = begin == Begin.PROGRAM;
-    boolean mayStop = anywhere || atStart || words[layout.waits(thread)] != 0;
-    boolean acted = atStart;
+    LoopFinder loops = loopFinder(words, thread);
+    boolean mayStop = mayStop(words, thread, begin == Begin.PROGRAM);
+    boolean acted = begin == Begin.PROGRAM;
+    boolean inTransaction = false;
     int from = (int) words[layout.place(thread)];
     int at = from;
     try {
       while (at < code.size()) {
         Instr instr = code.at(at);
-        if (isVisible(instr) || endsChild(thread, at)) {
+        if (!inTransaction && (isVisible(instr, thread) || endsChild(thread, at))) {
           boolean rested = begin == Begin.REST && at == from && !acted;
-          if (!rested && (mustStop(instr, words, thread) || (acted && mayStop && !alone))) {
+          boolean stops = acted && (mayStop || isForeign(instr));
+          if (!rested && (stops || mustStop(instr, words, thread))) {
             break;
           }
           acted = true;
         }
-        mayStop |= instr instanceof Instr.Checkpoint || instr instanceof Instr.Spend;
+        mayStop |= !inTransaction && isSwitchPoint(instr, thread);
+        inTransaction =
+            instr instanceof Instr.Transact transact ? transact.begins() : inTransaction;
         int next = execution.execute(instr, at);
         if (next <= at && acted && loops.repeats(next)) {
           return failed(Kind.LIVELOCK, "it repeats these lines for ever", thread, instr.line());
@@ -244,21 +261,59 @@ public final class Machine {
     } catch (QueueTooLong tooLong) {
       throw new GivenUp(tooLong.getMessage());
     }
+    rest(words, thread, at, mayStop || execution.isSuspended());
+    return new Step.Reached(new State(words));
+  }
+
+  private LoopFinder loopFinder(long[] words, int thread) {
+    int place = layout.place(thread);
+    // Where a step can hold many reads and writes, the rest of the state may change in a loop.
+    return transactions || oneThread
+        ? new LoopFinder(words, 0, words.length, place)
+        : new LoopFinder(words, place, layout.end(thread), place);
+  }
+
+  /** Whether the thread can lose the interpreter before it has passed a switch point. */
+  private boolean mayStop(long[] words, int thread, boolean atStart) {
+    if (oneThread && isTask(thread)) {
+      return false;
+    }
+    return anywhere || isProcess(thread) || atStart || words[layout.waits(thread)] != 0;
+  }
+
+  private boolean isSwitchPoint(Instr instr, int thread) {
+    return !(oneThread && isTask(thread))
+        && (instr instanceof Instr.Checkpoint || instr instanceof Instr.Spend);
+  }
+
+  /** Notes where a thread rests, whether it keeps the GIL there, and what that means to others. */
+  private void rest(long[] words, int thread, int at, boolean letsGo) {
     words[layout.place(thread)] = at;
     forgetDeadSlots(words, thread, at);
-    if (at == code.size() && program.hasTasks()) {
+    boolean ended = at == code(thread).size();
+    if (processes && !isProcess(thread)) {
+      boolean keeps =
+          !anywhere && !letsGo && !ended && !isBlocked(next(words, thread), words, thread);
+      words[layout.holder()] = keeps ? thread + 1L : 0;
+    }
+    if (ended && program.hasTasks()) {
       loop.ended(words, thread);
     }
     if (!anywhere) {
       noteWaiting(words, thread);
     }
-    return new Step.Reached(new State(words));
   }
 
-  /** Whether threads can notice it; what belongs to the event loop only its tasks can. */
-  private boolean isVisible(Instr instr) {
-    return instr instanceof Instr.Operate operate
-        ? program.objects().get(operate.object()).library() != Library.ASYNCIO
+  /**
+   * Whether others can notice it. What belongs to the event loop only its tasks can, and a
+   * process's own copy of a variable nobody.
+   */
+  private boolean isVisible(Instr instr, int thread) {
+    if (instr instanceof Instr.Operate operate) {
+      return program.objects().get(operate.object()).library() != Library.ASYNCIO;
+    }
+    return (isProcess(thread) && instr.variable() >= 0)
+        ? program.variables().get(instr.variable()).crosses()
         : instr.isVisible();
   }
 
@@ -266,6 +321,16 @@ public final class Machine {
   private boolean endsChild(int thread, int at) {
     ProgramThread child = program.threads().get(thread);
     return !child.starts() && !child.isTask() && at == child.code().size() - 1;
+  }
+
+  /** Whether other processes can notice it. */
+  private boolean isForeign(Instr instr) {
+    if (!processes) {
+      return false;
+    }
+    return instr.variable() >= 0
+        ? program.variables().get(instr.variable()).crosses()
+        : instr instanceof Instr.Operate || instr instanceof Instr.Transact;
   }
 
   /** Whether the thread gives the GIL up to wait, or somebody else has to move first. */

@@ -66,7 +66,7 @@ public final class Properties {
 
   private long evaluate(Code code, long[] cells) {
     long[] words = Arrays.copyOf(cells, cells.length + code.slots());
-    Execution execution = new Execution(program, layout, words, cells.length, 0, Watcher.NONE);
+    Execution execution = new Execution(program, layout, words, cells.length, -1, Watcher.NONE);
     int at = 0;
     while (at < code.size()) {
       at = execution.execute(code.at(at), at);

@@ -1,9 +1,9 @@
 package gilbreak.machine;
 
 import gilbreak.program.Instr;
+import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.SyncObject;
-import gilbreak.program.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,14 +102,12 @@ public final class Replay implements Execution.Watcher {
   }
 
   @Override
-  public void accessed(int thread, Instr instr, int cell, long[] words) {
-    boolean write = instr instanceof Instr.Store;
-    int number = write ? ((Instr.Store) instr).variable() : ((Instr.Load) instr).variable();
-    SharedVariable variable = machine.program().variables().get(number);
-    String name =
-        variable.list() ? variable.name() + "[" + (cell - variable.first()) + "]" : variable.name();
-    String value = Value.show(variable.type(), words[cell]);
-    add(thread, instr.line(), write ? name + " = " + value : "read " + name + " → " + value, words);
+  public void accessed(int thread, Instr instr, int element, long value, long[] words) {
+    Program program = machine.program();
+    SharedVariable variable = program.variables().get(instr.variable());
+    String does = Telling.access(instr, variable, element, value);
+    boolean own = program.threads().get(thread).isProcess() && !variable.crosses();
+    add(thread, instr.line(), own ? does + " (its own)" : does, words);
   }
 
   @Override

@@ -3,6 +3,7 @@ package gilbreak.machine;
 import gilbreak.program.Instr;
 import gilbreak.program.Instr.Spend.Way;
 import gilbreak.program.Program;
+import gilbreak.program.SharedVariable;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
 import gilbreak.program.Type;
@@ -27,6 +28,21 @@ final class Telling {
   static String of(SyncObject object, Instr.Operate instr, long argument, long result) {
     Telling telling = new Telling(object, instr, argument, result);
     return object.kind() == Kind.CONDITION ? telling.ofCondition() : telling.words();
+  }
+
+  /** What a thread did to a shared variable, which now has this value. */
+  static String access(Instr instr, SharedVariable variable, int element, long value) {
+    String name = variable.list() ? variable.name() + "[" + element + "]" : variable.name();
+    String shown = Value.show(variable.type(), value);
+    if (instr instanceof Instr.Load) {
+      return "read " + name + " → " + shown;
+    }
+    if (instr instanceof Instr.AtomicAdd) {
+      return "atomic_add: " + name + " = " + shown;
+    }
+    return instr instanceof Instr.CompareAndSwap
+        ? "compare_and_swap: " + name + " is " + shown
+        : name + " = " + shown;
   }
 
   /** How a task gives back its turn. */

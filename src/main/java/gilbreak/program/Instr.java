@@ -105,6 +105,31 @@ public sealed interface Instr {
     }
   }
 
+  /** {@code target = variable += source} in one step. */
+  record AtomicAdd(int line, int target, int variable, int index, int source) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.atomicAdd(this);
+    }
+  }
+
+  /** Writes the value if the variable still holds what is expected; the target tells. */
+  record CompareAndSwap(int line, int target, int variable, int index, int expected, int value)
+      implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.compareAndSwap(this);
+    }
+  }
+
+  /** Where a transaction begins or commits: what lies between is one step. */
+  record Transact(int line, boolean begins) implements Instr {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.transact(this);
+    }
+  }
+
   /**
    * Does something to a synchronisation object; waits while it cannot be done.
    *
@@ -223,7 +248,24 @@ public sealed interface Instr {
 
   /** Whether other threads can see the instruction's effect, or it theirs. */
   default boolean isVisible() {
-    return this instanceof Load || this instanceof Store || this instanceof Operate;
+    return variable() >= 0
+        || this instanceof Operate
+        || (this instanceof Transact transact && transact.begins());
+  }
+
+  /** The shared variable that the instruction reads or writes, or -1. */
+  default int variable() {
+    return -1;
+  }
+
+  /** Whether it may write the shared variable. */
+  default boolean isWrite() {
+    return this instanceof Store || this instanceof AtomicAdd || this instanceof CompareAndSwap;
+  }
+
+  /** Whether it may read the shared variable. */
+  default boolean isRead() {
+    return this instanceof Load || this instanceof AtomicAdd || this instanceof CompareAndSwap;
   }
 
   /** One case for each instruction. */
@@ -249,6 +291,12 @@ public sealed interface Instr {
     R load(Load instr);
 
     R store(Store instr);
+
+    R atomicAdd(AtomicAdd instr);
+
+    R compareAndSwap(CompareAndSwap instr);
+
+    R transact(Transact instr);
 
     R operate(Operate instr);
 

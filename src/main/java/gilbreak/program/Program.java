@@ -33,4 +33,9 @@ public record Program(
   public boolean hasTasks() {
     return threads.stream().anyMatch(ProgramThread::isTask);
   }
+
+  /** Whether there are processes beside the first one. */
+  public boolean hasProcesses() {
+    return threads.stream().anyMatch(ProgramThread::isProcess);
+  }
 }

@@ -23,6 +23,10 @@ public record ProgramThread(
     return kind == Kind.TASK;
   }
 
+  public boolean isProcess() {
+    return kind == Kind.PROCESS;
+  }
+
   /** What runs a text. */
   public enum Kind {
     /** A thread of the operating system. */

@@ -7,7 +7,9 @@ enum Access {
   /** What was written before a write is seen by whoever sees the write. */
   ORDERED("getAcquire", "setRelease"),
   /** All threads see all reads and writes in one order. */
-  SEQUENTIAL("getVolatile", "setVolatile");
+  SEQUENTIAL("getVolatile", "setVolatile"),
+  /** Some transaction uses it, so all accesses go through {@link Transactions}. */
+  TRANSACTIONAL("getVolatile", "setVolatile");
 
   private final String getter;
   private final String setter;

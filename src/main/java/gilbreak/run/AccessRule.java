@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  *       costs nothing.
  *   <li>Where a thread can go from writing one racy location to reading another without a lock
  *       operation between, the read could overtake the write (Dekker, Peterson): sequential.
+ *   <li>A variable that is used in a transaction anywhere is transactional everywhere.
  * </ol>
  */
 final class AccessRule {
@@ -55,6 +56,7 @@ final class AccessRule {
   }
 
   private List<Access> accesses() {
+    BitSet inTransactions = inTransactions();
     BitSet racy = program.interpreter().gil() ? new BitSet() : racy();
     boolean oneLocation =
         racy.cardinality() <= 1
@@ -66,8 +68,14 @@ final class AccessRule {
     Access ofRacy = access;
     return Stream.iterate(0, i -> i + 1)
         .limit(program.variables().size())
-        .map(variable -> racy.get(variable) ? ofRacy : Access.OPAQUE)
+        .map(
+            variable ->
+                access(variable, inTransactions, racy.get(variable) ? ofRacy : Access.OPAQUE))
         .toList();
+  }
+
+  private static Access access(int variable, BitSet inTransactions, Access otherwise) {
+    return inTransactions.get(variable) ? Access.TRANSACTIONAL : otherwise;
   }
 
   private BitSet racy() {
@@ -80,11 +88,11 @@ final class AccessRule {
     BitSet written = new BitSet();
     for (int thread = 0; thread < codes.size(); thread++) {
       for (int i = 0; i < codes.get(thread).size(); i++) {
-        int variable = variable(codes.get(thread).at(i));
+        int variable = codes.get(thread).at(i).variable();
         if (variable >= 0) {
           common.get(variable).and(held.get(thread).at(i));
           accessors.get(variable).set(realThread(thread));
-          written.set(variable, written.get(variable) || isStore(codes.get(thread).at(i)));
+          written.set(variable, written.get(variable) || codes.get(thread).at(i).isWrite());
         }
       }
     }
@@ -108,23 +116,25 @@ final class AccessRule {
     return all;
   }
 
-  private static int variable(Instr instr) {
-    if (instr instanceof Instr.Load load) {
-      return load.variable();
+  /** The variables that are used in transactions. */
+  private BitSet inTransactions() {
+    BitSet used = new BitSet();
+    for (Code code : codes) {
+      TransactionRegions regions = new TransactionRegions(code);
+      for (int i = 0; i < code.size(); i++) {
+        if (regions.contains(i) && code.at(i).variable() >= 0) {
+          used.set(code.at(i).variable());
+        }
+      }
     }
-    return instr instanceof Instr.Store store ? store.variable() : -1;
-  }
-
-  private static boolean isStore(Instr instr) {
-    return instr instanceof Instr.Store;
+    return used;
   }
 
   private boolean readCanOvertake(BitSet racy) {
     for (Code code : codes) {
       for (int i = 0; i < code.size(); i++) {
-        if (code.at(i) instanceof Instr.Store store
-            && racy.get(store.variable())
-            && reachesRead(code, i, store.variable(), racy)) {
+        int variable = code.at(i).variable();
+        if (code.at(i).isWrite() && racy.get(variable) && reachesRead(code, i, variable, racy)) {
           return true;
         }
       }
@@ -149,9 +159,9 @@ final class AccessRule {
       }
       seen.set(at);
       Instr instr = code.at(at);
-      if (instr instanceof Instr.Load load
-          && racy.get(load.variable())
-          && (load.variable() != variable || program.variables().get(variable).list())) {
+      if (instr.isRead()
+          && racy.get(instr.variable())
+          && (instr.variable() != variable || program.variables().get(variable).list())) {
         return true;
       }
       if (!isFence(instr)) {

@@ -12,6 +12,7 @@ import java.lang.invoke.VarHandle;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Label;
@@ -32,6 +33,8 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
   private static final String MEMORY = Type.getInternalName(Memory.class);
   private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
   private static final String VAR_HANDLE = Type.getInternalName(VarHandle.class);
+  private static final String TRANSACTION = Type.getInternalName(Transaction.class);
+  private static final String CONFLICT = Type.getInternalName(Conflict.class);
   private static final String ERROR = Type.getInternalName(PythonError.class);
 
   private static final int WORKER_LOCAL = 1;
@@ -52,6 +55,9 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
   private final int listsLocal;
   private final BitSet inLists;
   private final Map<Integer, Label> handlers = new TreeMap<>();
+  private final TransactionRegions regions;
+  private final Map<Integer, Label> begun = new TreeMap<>();
+  private final Map<Integer, Label> conflicts = new TreeMap<>();
   private int at;
 
   /**
@@ -81,6 +87,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
     this.shared = shared;
     this.out = out;
     this.inLists = slotsInLists(code);
+    this.regions = new TransactionRegions(code);
     this.labels =
         IntStream.rangeClosed(0, code.size()).mapToObj(i -> new Label()).toArray(Label[]::new);
   }
@@ -108,6 +115,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
     out.visitCode();
     begin();
     handlers();
+    conflictHandlers();
     for (at = 0; at < code.size(); at++) {
       out.visitLabel(labels[at]);
       Instr instr = code.at(at);
@@ -119,6 +127,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
     out.visitLabel(labels[code.size()]);
     end();
     handlerBodies();
+    conflictHandlerBodies();
     out.visitMaxs(0, 0);
     out.visitEnd();
   }
@@ -310,27 +319,130 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
 
   @Override
   public Boolean load(Instr.Load instr) {
-    cell(instr.variable(), instr.index(), false);
-    String getter = shared.accesses().get(instr.variable()).getter();
-    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, getter, "([JI)J", false);
+    if (isTransactional(instr)) {
+      onTransaction(instr.variable(), instr.index(), false);
+      invokeTransaction("read", "(I)J");
+    } else {
+      cell(instr.variable(), instr.index(), false);
+      String getter = shared.accesses().get(instr.variable()).getter();
+      out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, getter, "([JI)J", false);
+    }
     set(instr.target());
     return true;
   }
 
   @Override
   public Boolean store(Instr.Store instr) {
-    cell(instr.variable(), instr.index(), true);
-    get(instr.source());
-    String setter = shared.accesses().get(instr.variable()).setter();
-    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, setter, "([JIJ)V", false);
+    if (isTransactional(instr)) {
+      onTransaction(instr.variable(), instr.index(), true);
+      get(instr.source());
+      invokeTransaction("write", "(IJ)V");
+    } else {
+      cell(instr.variable(), instr.index(), true);
+      get(instr.source());
+      String setter = shared.accesses().get(instr.variable()).setter();
+      out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, setter, "([JIJ)V", false);
+    }
     return true;
   }
 
+  @Override
+  public Boolean atomicAdd(Instr.AtomicAdd instr) {
+    onTransaction(instr.variable(), instr.index(), true);
+    get(instr.source());
+    invokeTransaction(isTransactional(instr) ? "add" : "addAtomically", "(IJ)J");
+    set(instr.target());
+    return true;
+  }
+
+  @Override
+  public Boolean compareAndSwap(Instr.CompareAndSwap instr) {
+    onTransaction(instr.variable(), instr.index(), true);
+    get(instr.expected());
+    get(instr.value());
+    invokeTransaction(isTransactional(instr) ? "swap" : "swapAtomically", "(IJJ)J");
+    set(instr.target());
+    return true;
+  }
+
+  private boolean isTransactional(Instr instr) {
+    return shared.accesses().get(instr.variable()) == Access.TRANSACTIONAL;
+  }
+
+  /** Puts the worker's transaction and the address of a shared variable onto the stack. */
+  private void onTransaction(int variable, int index, boolean assignment) {
+    worker("transaction", "()L" + TRANSACTION + ";");
+    address(variable, index, assignment);
+  }
+
+  private void invokeTransaction(String method, String descriptor) {
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, TRANSACTION, method, descriptor, false);
+  }
+
+  /** Keeps the slots as they are at the beginning of a transaction, for when it begins again. */
+  @Override
+  public Boolean transact(Instr.Transact instr) {
+    if (!instr.begins()) {
+      worker("transaction", "()L" + TRANSACTION + ";");
+      invokeTransaction("commit", "()V");
+      return true;
+    }
+    push(code.slots());
+    out.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
+    out.visitVarInsn(Opcodes.ASTORE, keptLocal());
+    for (int slot = 0; slot < code.slots(); slot++) {
+      out.visitVarInsn(Opcodes.ALOAD, keptLocal());
+      push(slot);
+      get(slot);
+      out.visitInsn(Opcodes.LASTORE);
+    }
+    worker("transaction", "()L" + TRANSACTION + ";");
+    invokeTransaction("begin", "()V");
+    out.visitLabel(Objects.requireNonNull(begun.get(at)));
+    return true;
+  }
+
+  private int keptLocal() {
+    return local(code.slots());
+  }
+
+  private void conflictHandlers() {
+    regions
+        .ends()
+        .forEach(
+            (from, to) -> {
+              Label begin = new Label();
+              Label handler = new Label();
+              begun.put(from, begin);
+              conflicts.put(from, handler);
+              out.visitTryCatchBlock(begin, labels[to + 1], handler, CONFLICT);
+            });
+  }
+
+  private void conflictHandlerBodies() {
+    conflicts.forEach(
+        (from, handler) -> {
+          out.visitLabel(handler);
+          out.visitInsn(Opcodes.POP);
+          for (int slot = 0; slot < code.slots(); slot++) {
+            out.visitVarInsn(Opcodes.ALOAD, keptLocal());
+            push(slot);
+            out.visitInsn(Opcodes.LALOAD);
+            set(slot);
+          }
+          out.visitJumpInsn(Opcodes.GOTO, labels[from]);
+        });
+  }
+
   private void cell(int variable, int index, boolean assignment) {
-    int address = shared.memory().address(variable);
-    int length = shared.variables().get(variable).length();
     out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, "CELLS", "L" + VAR_HANDLE + ";");
     out.visitVarInsn(Opcodes.ALOAD, CELLS_LOCAL);
+    address(variable, index, assignment);
+  }
+
+  private void address(int variable, int index, boolean assignment) {
+    int address = shared.memory().address(variable);
+    int length = shared.variables().get(variable).length();
     if (index == Instr.NO_SLOT) {
       push(address);
     } else {

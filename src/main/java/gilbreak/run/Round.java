@@ -51,10 +51,18 @@ final class Round {
     Crew crew = compiled.crew();
     LiveObjects objects = new LiveObjects(program);
     Gil gil = program.interpreter().gil() ? new Gil() : null;
+    Transactions transactions = new Transactions();
     IntFunction<Worker> worker =
         thread -> {
           String name = program.threads().get(thread).name();
-          return new Worker(name, thread, gil, objects, compiled.operations(), burner);
+          return new Worker(
+              name,
+              thread,
+              gil,
+              objects,
+              compiled.operations(),
+              new Transaction(transactions, cells),
+              burner);
         };
     for (int thread : crew.threads()) {
       long me = program.threads().get(thread).me();

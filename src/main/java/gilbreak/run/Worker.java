@@ -32,6 +32,7 @@ public final class Worker {
   private final @Nullable Gil gil;
   private final LiveObjects objects;
   private final List<Instr.Operate> operations;
+  private final Transaction transaction;
   private final Burner burner;
 
   /** CPython's eval breaker: bits that make the thread leave its straight way at a checkpoint. */
@@ -53,12 +54,14 @@ public final class Worker {
       @Nullable Gil gil,
       LiveObjects objects,
       List<Instr.Operate> operations,
+      Transaction transaction,
       Burner burner) {
     this.name = name;
     this.number = number;
     this.gil = gil;
     this.objects = objects;
     this.operations = operations;
+    this.transaction = transaction;
     this.burner = burner;
   }
 
@@ -72,6 +75,11 @@ public final class Worker {
 
   int number() {
     return number;
+  }
+
+  /** What the worker does to shared variables beyond plain reads and writes. */
+  public Transaction transaction() {
+    return transaction;
   }
 
   /** The real thread now runs another of the program's threads: the event loop has many tasks. */

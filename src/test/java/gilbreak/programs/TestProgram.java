@@ -199,7 +199,12 @@ public final class TestProgram {
               .orElseThrow();
       variables.add(
           new SharedVariable(
-              variable, type, list, first, values.stream().map(TestProgram::value).toList()));
+              variable,
+              type,
+              list,
+              first,
+              values.stream().map(TestProgram::value).toList(),
+              names("shared_memory").contains(variable)));
       first += values.size();
     }
     return Collections.unmodifiableList(variables);

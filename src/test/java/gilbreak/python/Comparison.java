@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Programs for a real Python, each with what the explorer has found for the same interpreter. */
@@ -84,6 +85,9 @@ final class Comparison {
     }
   }
 
+  private static final Pattern NOT_ONLY_THREADS =
+      Pattern.compile("^(task|process) ", Pattern.MULTILINE);
+
   List<Case> cases() {
     return cases;
   }
@@ -96,8 +100,8 @@ final class Comparison {
       String head =
           "gil: %s\npython: %s\n"
               .formatted(interpreter.gil() ? "on" : "off", interpreter.version());
-      if (("\n" + text).contains("\ntask ")) {
-        return; // how its runs can be disturbed is not known yet
+      if (NOT_ONLY_THREADS.matcher(text).find()) {
+        return;
       }
       int threads = ("\n" + text).indexOf("\nthread ");
       Program program =

@@ -39,6 +39,7 @@ class MonitorTest {
                       null,
                       objects,
                       operations,
+                      new Transaction(new Transactions(), new long[0]),
                       Burner.calibrated()))
           .toList();
 
