@@ -25,7 +25,8 @@ public final class Compiler {
 
   private Compiler(Source source) {
     this.source = source;
-    this.globals = new Globals(source.variables(), source.parameters(), objects());
+    this.globals =
+        new Globals(source.interpreter(), source.variables(), source.parameters(), objects());
   }
 
   private ObjectTable objects() {

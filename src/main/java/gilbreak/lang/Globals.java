@@ -1,5 +1,6 @@
 package gilbreak.lang;
 
+import gilbreak.program.Interpreter;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
 import java.util.ArrayList;
@@ -17,12 +18,22 @@ final class Globals {
   private final List<Type> types = new ArrayList<>();
   private final Map<String, Long> constants;
   private final ObjectTable objects;
+  private final Interpreter interpreter;
 
-  Globals(List<SharedVariable> variables, Map<String, Long> constants, ObjectTable objects) {
+  Globals(
+      Interpreter interpreter,
+      List<SharedVariable> variables,
+      Map<String, Long> constants,
+      ObjectTable objects) {
+    this.interpreter = interpreter;
     this.variables = variables;
     this.constants = constants;
     this.objects = objects;
     variables.forEach(variable -> types.add(variable.type()));
+  }
+
+  Interpreter interpreter() {
+    return interpreter;
   }
 
   /** The number of a shared variable, or -1. */

@@ -280,7 +280,11 @@ final class ObjectEmitter {
     }
     enter(line, held.named());
     code.emit(new Instr.Operate(line, held.object(), held.acquire()));
-    enter(line, held.named());
+    if (emission.globals.interpreter().switchesBehindWith()) {
+      code.emit(new Instr.Checkpoint(line));
+    } else {
+      enter(line, held.named());
+    }
   }
 
   void release(int line, Held held) {

@@ -10,6 +10,11 @@ public record Interpreter(boolean gil, PythonVersion version) {
         : Switching.ANYWHERE;
   }
 
+  /** Whether a thread can be interrupted when a {@code with} has just taken a lock. */
+  public boolean switchesBehindWith() {
+    return version.compareTo(PythonVersion.WITH_IS_A_CALL) >= 0;
+  }
+
   /** As the screens show it: {@code 3.14 · GIL off}. */
   @Override
   public String toString() {

@@ -15,6 +15,9 @@ public record PythonVersion(int major, int minor) implements Comparable<PythonVe
   /** The first one that looks at the GIL only at checkpoints (bpo-29988). */
   static final PythonVersion CHECKPOINTS = new PythonVersion(3, 10);
 
+  /** The first one in which {@code with} calls what it enters, as any call does (gh-120507). */
+  static final PythonVersion WITH_IS_A_CALL = new PythonVersion(3, 14);
+
   private static final Pattern FORM = Pattern.compile("(\\d)\\.(\\d{1,2})");
 
   /** Empty when the text is not of the form 3.14. */
