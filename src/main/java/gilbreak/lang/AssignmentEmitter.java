@@ -44,7 +44,8 @@ final class AssignmentEmitter {
       if (stmt.value() instanceof Expr.Await await
           && await.operand() instanceof Expr.Call call
           && call.function().name().equals("gather")
-          && emission.coroutine) {
+          && emission.coroutine
+          && call.keywords().isEmpty()) {
         results(name, call);
         return;
       }

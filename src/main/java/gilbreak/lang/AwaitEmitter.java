@@ -50,6 +50,9 @@ final class AwaitEmitter {
 
   private Operand call(Expr.Call call) {
     String name = call.function().name();
+    if (expressions.calls().refusesKeywords(call)) {
+      return emission.broken(call.line());
+    }
     if (name.equals("gather")) {
       gather(call);
       return emission.broken(call.line());
@@ -66,7 +69,7 @@ final class AwaitEmitter {
   }
 
   private Operand sleep(Expr.Call call) {
-    if (call.arguments().size() != 1 || !call.keywords().isEmpty()) {
+    if (call.arguments().size() != 1) {
       return refuse(call, call.function().name() + "() takes the number of microseconds");
     }
     Operand duration = expressions.emit(call.arguments().get(0));

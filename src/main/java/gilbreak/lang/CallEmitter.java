@@ -80,7 +80,8 @@ final class CallEmitter {
     }
   }
 
-  private boolean refusesKeywords(Expr.Call call) {
+  /** Notes a value that is given by name, where no function of the language takes one. */
+  boolean refusesKeywords(Expr.Call call) {
     String name = call.function().name();
     boolean known = Words.FUNCTIONS.contains(name) || emission.functions.containsKey(name);
     if (!known || call.keywords().isEmpty()) {

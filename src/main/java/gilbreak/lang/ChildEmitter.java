@@ -27,6 +27,9 @@ final class ChildEmitter {
   /** Starts a task for the call of a coroutine; empty, and noted, when it is none. */
   Optional<Integer> task(Expr.Call call) {
     String name = call.function().name();
+    if (expressions.calls().refusesKeywords(call)) {
+      return Optional.empty();
+    }
     if (AwaitEmitter.TO.containsKey(name)) {
       return toAwait(call);
     }
@@ -120,6 +123,7 @@ final class ChildEmitter {
   }
 
   private int begin(Expr.Call call, Kind kind, List<Operand> values, Body body) {
+    parent.children.expect();
     Emission emission = parent.child(kind);
     List<Operand> parameters = new ArrayList<>();
     values.forEach(value -> parameters.add(new Operand(emission.code.local(1), value.type())));

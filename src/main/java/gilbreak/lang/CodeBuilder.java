@@ -27,7 +27,8 @@ final class CodeBuilder {
 
   void emit(Instr instr) {
     if (instructions.size() >= LONGEST) {
-      throw new TooLong();
+      throw new TooLong(
+          "this becomes more than %d instructions; make it shorter".formatted(LONGEST));
     }
     instructions.add(instr);
   }
@@ -81,12 +82,12 @@ final class CodeBuilder {
     return new Code(placed, slots);
   }
 
-  /** The program has become too long. */
+  /** The program has become too long; the message says what to do. */
   static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    TooLong() {
-      super(null, null, false, false);
+    TooLong(String message) {
+      super(message, null, false, false);
     }
   }
 }

@@ -59,6 +59,9 @@ public final class Compiler {
   private Optional<Program> compile() {
     findTypes();
     List<ProgramThread> threads = threads();
+    if (threads.size() > Children.MOST_OF_ALL) {
+      source.threads().get(0).diagnostics().add(Span.of(1, 1, 1), Children.TOO_MANY);
+    }
     List<Property> properties = source.goals().stream().map(this::property).toList();
     return isSound()
         ? Optional.of(
@@ -107,9 +110,7 @@ public final class Compiler {
     try {
       new StmtEmitter(emission, new ExprEmitter(emission)).block(text.tree().statements());
     } catch (CodeBuilder.TooLong tooLong) {
-      diagnostics.add(
-          Span.of(1, 1, 1),
-          "this becomes more than %d instructions; make it shorter".formatted(CodeBuilder.LONGEST));
+      diagnostics.add(Span.of(1, 1, 1), String.valueOf(tooLong.getMessage()));
       return new Child(text.name(), text.kind(), 0, new Code(List.of(), 1), List.of());
     }
     emission.code.place(emission.scope.end);

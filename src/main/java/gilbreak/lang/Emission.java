@@ -34,7 +34,7 @@ final class Emission {
   /** The helpers being called at the present place, the innermost first. */
   final Deque<String> calls = new ArrayDeque<>();
 
-  final Children children = new Children();
+  final Children children;
 
   /** Whether the present place is in a coroutine, so that it may await. */
   boolean coroutine;
@@ -47,11 +47,13 @@ final class Emission {
 
   Scope scope;
 
-  private Emission(Globals globals, Diagnostics diagnostics, Kind kind, boolean goal) {
+  private Emission(
+      Globals globals, Diagnostics diagnostics, Kind kind, boolean goal, Children children) {
     this.globals = globals;
     this.diagnostics = diagnostics;
     this.goal = goal;
     this.kind = kind;
+    this.children = children;
     this.coroutine = kind == Kind.TASK;
     this.torn = !diagnostics.isEmpty();
     this.scope = new Scope(code.label(), -1);
@@ -59,16 +61,16 @@ final class Emission {
 
   /** A goal, which only looks. */
   static Emission ofGoal(Globals globals, Diagnostics diagnostics) {
-    return new Emission(globals, diagnostics, Kind.THREAD, true);
+    return new Emission(globals, diagnostics, Kind.THREAD, true, new Children());
   }
 
   static Emission of(Kind kind, Globals globals, Diagnostics diagnostics) {
-    return new Emission(globals, diagnostics, kind, false);
+    return new Emission(globals, diagnostics, kind, false, new Children());
   }
 
   /** Something that this text starts; it knows the same helpers. */
   Emission child(Kind childKind) {
-    Emission child = new Emission(globals, diagnostics, childKind, false);
+    Emission child = new Emission(globals, diagnostics, childKind, false, new Children(children));
     child.functions.putAll(functions);
     child.calls.addAll(calls);
     child.loops = loops;

@@ -9,7 +9,6 @@ import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.program.Value;
-import gilbreak.python.Script.Kind;
 import gilbreak.python.Script.Part;
 import gilbreak.python.Script.Variable;
 import gilbreak.source.Diagnostics;
@@ -67,8 +66,7 @@ public final class LevelProgram {
   }
 
   private static Part part(ThreadText text, List<Placement> placements) {
-    return new Part(
-        text.name(), text.copies(), Kind.valueOf(text.kind().name()), Woven.of(text, placements));
+    return new Part(text.name(), text.copies(), text.kind(), Woven.of(text, placements));
   }
 
   private static Variable variable(Shared shared) {

@@ -1,6 +1,6 @@
 package gilbreak.python;
 
-import gilbreak.python.Script.Kind;
+import gilbreak.program.ProgramThread.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

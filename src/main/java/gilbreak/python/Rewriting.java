@@ -1,8 +1,8 @@
 package gilbreak.python;
 
 import gilbreak.lang.Token;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.python.MethodCall.Argument;
-import gilbreak.python.Script.Kind;
 import gilbreak.python.Script.Part;
 import gilbreak.source.Span;
 import java.math.BigDecimal;

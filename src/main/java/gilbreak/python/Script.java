@@ -1,10 +1,10 @@
 package gilbreak.python;
 
+import gilbreak.program.ProgramThread.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,18 +42,6 @@ public record Script(
 
   /** One text, and what runs it. */
   public record Part(String name, int copies, Kind kind, String code) {}
-
-  /** What runs a text. */
-  public enum Kind {
-    THREAD,
-    TASK,
-    PROCESS;
-
-    /** As a level has it. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   List<Part> parts(Kind kind) {
     return parts.stream().filter(part -> part.kind() == kind).toList();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.programs.TestProgram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tasks and the threads that they start may not do. */
 class TaskTextsTest {
@@ -50,6 +52,46 @@ class TaskTextsTest {
             t = create_task(grandchild())
         for i in range(3):
             await gather(child())
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "await f(1, b=2)",
+        "await gather(f(1), return_exceptions=True)",
+        "xs = await gather(f(1), limit=1)",
+        "t = create_task(f(1, b=2))",
+        "await to_thread(g, 1, a=1)",
+        "await gather(io(5, us=5))"
+      })
+  void valuesGivenByNameAreNotIgnored(String line) {
+    assertRefused(
+        "takes its values in order, without names",
+        "shared: x=0\ntask t\nasync def f(a):\n    pass\ndef g(a):\n    pass\n" + line + "\n");
+  }
+
+  @Test
+  void familyThatGrowsWithoutMeasureIsRefusedAtOnce() {
+    StringBuilder program = new StringBuilder("shared: x=0\ntask t\nasync def f0():\n    pass\n");
+    for (int i = 1; i < 15; i++) {
+      program.append("async def f%d():\n".formatted(i));
+      program.append("    await gather(*[f%d() for i in range(9)])\n".formatted(i - 1));
+    }
+    program.append("await gather(f14())\n");
+    assertRefused("more than 64 would run", program.toString());
+  }
+
+  @Test
+  void copiesCountWithWhatTheyStart() {
+    assertRefused(
+        "more than 64 would run",
+        """
+        shared: x=0
+        task t x9
+        async def f():
+            pass
+        await gather(*[f() for i in range(9)])
         """);
   }
 }
