@@ -13,7 +13,6 @@ import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 import gilbreak.sync.QueueTooLong;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -445,47 +444,6 @@ public final class Machine {
 
   private Code code(int thread) {
     return program.threads().get(thread).code();
-  }
-
-  /**
-   * Notices that a thread repeats itself without touching anything shared: it comes back to the
-   * same place with the same locals (Brent's cycle detection, 1980).
-   */
-  private static final class LoopFinder {
-    private final long[] words;
-    private final int from;
-    private final int to;
-    private final int place;
-    private long[] saved = {};
-    private long power = 16;
-    private long steps;
-
-    /**
-     * @param from the first of the words that the thread may change, and that are compared
-     * @param place the word that holds its place
-     */
-    LoopFinder(long[] words, int from, int to, int place) {
-      this.words = words;
-      this.from = from;
-      this.to = to;
-      this.place = place;
-    }
-
-    /** Called at every jump back. */
-    boolean repeats(int at) {
-      words[place] = at;
-      if (saved.length > 0 && Arrays.equals(words, from, to, saved, 0, saved.length)) {
-        return true;
-      }
-      if (++steps >= power) {
-        if (power > LONGEST_STEP) {
-          throw new GivenUp("a thread runs too long between two steps");
-        }
-        saved = Arrays.copyOfRange(words, from, to);
-        power *= 2;
-      }
-      return false;
-    }
   }
 
   /** A step that is more than the machine can do, with the reason; no error of the program. */
