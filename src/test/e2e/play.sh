@@ -35,7 +35,7 @@ presses_until() {
 
 # enters TITLE: from the list, past the lesson.
 enters() {
-  presses_until "$1" Enter && presses_until 'l lock' Enter
+  presses_until "$1" Enter && presses_until 'l place' Enter
 }
 
 sees_the_witness() {
@@ -50,7 +50,7 @@ steps_through_it() {
   for ((step = 2; step <= steps; step++)); do
     presses_until " $step/$steps" Right || return 1
   done
-  presses_until " $((steps - 1))/$steps" Left && presses_until 'l lock' Escape
+  presses_until " $((steps - 1))/$steps" Left && presses_until 'l place' Escape
 }
 
 # is_placed PATTERN: a line of the program with its lock.
@@ -70,7 +70,7 @@ solves_lost_update() {
 }
 
 solves_too_much_inside() {
-  presses_until 'Too much inside' Enter && presses_until 'l lock' Enter || return 1
+  presses_until 'Too much inside' Enter && presses_until 'l place' Enter || return 1
   press j j l
   presses_until 'lines 3-4' Down
   press l
@@ -78,7 +78,7 @@ solves_too_much_inside() {
 }
 
 solves_opposite_locks() {
-  presses_until 'After you' Enter && presses_until 'l lock' Enter || return 1
+  presses_until 'After you' Enter && presses_until 'l place' Enter || return 1
   press j j l l Tab j j l l
   await 'both locks' is_placed '3 G.*with A:.*3 G.*with B:' && is_proved
 }
@@ -94,11 +94,11 @@ has_the_stars() {
 
 # The list opens at the first level when all are solved; its lesson does not come again.
 has_the_placements() {
-  presses_until 'l lock' Enter && is_placed '3 A.*cnt \+= 1' && presses_until 'of 9 stars' Escape
+  presses_until 'l place' Enter && is_placed '3 A.*cnt \+= 1' && presses_until 'of 9 stars' Escape
 }
 
 cancels_a_run() {
-  presses_until 'l lock' Enter && presses_until 'cancel' r && presses_until 'l lock' Escape &&
+  presses_until 'l place' Enter && presses_until 'cancel' r && presses_until 'l place' Escape &&
     shows 'Cancelled' && presses_until 'of 9 stars' Escape
 }
 
@@ -115,7 +115,7 @@ sets_a_damaged_file_aside() {
 }
 
 interrupted_twice() {
-  play && presses_until 'l lock' Enter || return 1
+  play && presses_until 'l place' Enter || return 1
   press r C-c C-c
   await 'the end' test -s "$scratch/status" && is_normal_screen
 }

@@ -16,11 +16,6 @@ sealed interface Stmt {
     return List.of();
   }
 
-  /** The same statement with another block in the place of one of its own. */
-  default Stmt withBlock(int number, List<Stmt> block) {
-    return this;
-  }
-
   /** {@code target = value}; the target is a name or an element of a list. */
   record Assign(Span span, Expr target, Expr value) implements Stmt {
     @Override
@@ -57,13 +52,6 @@ sealed interface Stmt {
     public List<List<Stmt>> blocks() {
       return List.of(then, otherwise);
     }
-
-    @Override
-    public Stmt withBlock(int number, List<Stmt> block) {
-      return number == 0
-          ? new If(span, elif, condition, block, otherwise)
-          : new If(span, elif, condition, then, block);
-    }
   }
 
   /** {@code while}. */
@@ -77,11 +65,6 @@ sealed interface Stmt {
     public List<List<Stmt>> blocks() {
       return List.of(body);
     }
-
-    @Override
-    public Stmt withBlock(int number, List<Stmt> block) {
-      return new While(span, condition, block);
-    }
   }
 
   /** {@code for name in range(…)}. */
@@ -94,11 +77,6 @@ sealed interface Stmt {
     @Override
     public List<List<Stmt>> blocks() {
       return List.of(body);
-    }
-
-    @Override
-    public Stmt withBlock(int number, List<Stmt> block) {
-      return new For(span, name, range, block);
     }
   }
 
@@ -116,11 +94,6 @@ sealed interface Stmt {
     public List<List<Stmt>> blocks() {
       return List.of(body);
     }
-
-    @Override
-    public Stmt withBlock(int number, List<Stmt> block) {
-      return new With(span, async, subject, block);
-    }
   }
 
   /** {@code def name(parameters):} or {@code async def name(parameters):}. */
@@ -134,11 +107,6 @@ sealed interface Stmt {
     @Override
     public List<List<Stmt>> blocks() {
       return List.of(body);
-    }
-
-    @Override
-    public Stmt withBlock(int number, List<Stmt> block) {
-      return new Def(span, name, parameters, block, async);
     }
   }
 

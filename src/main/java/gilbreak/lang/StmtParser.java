@@ -28,8 +28,8 @@ final class StmtParser {
   }
 
   /** The statements of a whole text. */
-  static List<Stmt> parse(String code, Diagnostics diagnostics) {
-    Tokens tokens = new Tokens(Scanner.scan(code, diagnostics), diagnostics);
+  static List<Stmt> parse(List<Token> text, Diagnostics diagnostics) {
+    Tokens tokens = new Tokens(text, diagnostics);
     StmtParser parser = new StmtParser(tokens);
     List<Stmt> statements = new ArrayList<>();
     while (!tokens.peek().is(Kind.END)) {

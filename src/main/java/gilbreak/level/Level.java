@@ -2,8 +2,10 @@ package gilbreak.level;
 
 import gilbreak.lang.Declaration;
 import gilbreak.program.Interpreter;
+import gilbreak.program.PythonVersion;
 import gilbreak.program.Type;
 import gilbreak.source.SourceText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,24 @@ public record Level(
     return story.id();
   }
 
+  /** The same level with its threads running on something else. */
+  public Level with(Setting other) {
+    return new Level(source, digest, story, other, threads, tools, goal, answers);
+  }
+
+  /** How every synchronisation object is declared, by its name: {@code Semaphore(0)}. */
+  public Map<String, String> declarations() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    setting.objects().forEach(object -> texts.put(object.name(), object.text()));
+    tools.objects().forEach(object -> texts.put(object.name(), object.text()));
+    return texts;
+  }
+
+  /** The threads with the kinds and the copies that were picked. */
+  public List<ThreadText> threads(Choices choices) {
+    return threads.stream().map(text -> setting.options().applied(text, choices)).toList();
+  }
+
   /**
    * What the player reads.
    *
@@ -45,14 +65,38 @@ public record Level(
    * @param parameters each level parameter's two values, in the order of the file
    * @param shared the shared variables, in the order of the file
    * @param objects the synchronisation objects that the author's own text uses
+   * @param wheels what the level imports
+   * @param options what the player may choose
    * @param cores how many cores par is meant for
    */
   public record Setting(
-      Interpreter interpreter,
+      PythonVersion python,
       Map<String, Sizes> parameters,
       List<Shared> shared,
       List<Declaration> objects,
-      int cores) {}
+      List<Wheel> wheels,
+      Options options,
+      int cores) {
+    /** The constant that says how long a thread may keep the GIL that others wait for. */
+    public static final String SWITCH_INTERVAL = "switch_interval";
+
+    /** What runs the program. */
+    public Interpreter interpreter(Choices choices) {
+      boolean gil = options.gil(choices).isOn(wheels);
+      Long interval = constants(choices, Size.RUN).get(SWITCH_INTERVAL);
+      return interval == null
+          ? new Interpreter(gil, python)
+          : new Interpreter(gil, python, interval);
+    }
+
+    /** The level parameters and knobs, with their values. */
+    public Map<String, Long> constants(Choices choices, Size size) {
+      Map<String, Long> values = new LinkedHashMap<>();
+      parameters.forEach((name, sizes) -> values.put(name, sizes.at(size)));
+      values.putAll(options.knobs(choices));
+      return values;
+    }
+  }
 
   /** A level parameter: small for the explorer, large for the runner. */
   public record Sizes(long prove, long run) {
@@ -82,10 +126,33 @@ public record Level(
   /**
    * What the player may place.
    *
-   * @param locks the names of the locks; empty when none may be placed
+   * @param objects the ones that the tools bring along
+   */
+  public record Tools(List<Offer> offers, List<Declaration> objects) {
+    public static final Tools NONE = new Tools(List.of(), List.of());
+
+    public Tools {
+      offers = List.copyOf(offers);
+      objects = List.copyOf(objects);
+    }
+
+    /** Where one tool may be placed, if it may. */
+    public Optional<Offer> offer(Tool tool) {
+      return offers.stream().filter(offer -> offer.tool() == tool).findFirst();
+    }
+  }
+
+  /**
+   * One tool that the player may place.
+   *
+   * @param names of the objects to choose from; empty where the tool uses none
    * @param max how many placements at the most
    */
-  public record Tools(List<String> locks, int max) {}
+  public record Offer(Tool tool, List<String> names, int max) {
+    public Offer {
+      names = List.copyOf(names);
+    }
+  }
 
   /**
    * What must hold, besides that every run ends without an error.

@@ -15,9 +15,8 @@ import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
 import gilbreak.source.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A level together with an answer: the program that the engines judge. */
@@ -31,7 +30,7 @@ public final class Puzzle {
    * @throws IllegalArgumentException when the solution is one that {@link Weaving} refuses
    */
   public Puzzle(Level level, Solution solution) {
-    new Weaving(level.threads(), level.tools())
+    weaving(level)
         .refusal(solution)
         .ifPresent(
             reason -> {
@@ -39,6 +38,35 @@ public final class Puzzle {
             });
     this.level = level;
     this.solution = solution;
+  }
+
+  private static Weaving weaving(Level level) {
+    return new Weaving(level.threads(), level.tools(), level.setting().options());
+  }
+
+  /** Why a solution cannot be, in a sentence; empty when it can. */
+  public static Optional<String> refusal(Level level, Solution solution) {
+    Optional<String> refusal = weaving(level).refusal(solution);
+    return refusal.isPresent() ? refusal : new Puzzle(level, solution).senseless();
+  }
+
+  /** What is wrong in a text once the answer is woven into it. */
+  private Optional<String> senseless() {
+    return Arrays.stream(Size.values()).flatMap(size -> senseless(size).stream()).findFirst();
+  }
+
+  private Optional<String> senseless(Size size) {
+    Source source = source(size);
+    Compiler.compile(source);
+    return source.threads().stream()
+        .flatMap(
+            text ->
+                text.diagnostics().sorted().stream()
+                    .map(
+                        problem ->
+                            "this does not fit line %d of %s: %s"
+                                .formatted(problem.span().line(), text.name(), problem.message())))
+        .findFirst();
   }
 
   /**
@@ -55,9 +83,12 @@ public final class Puzzle {
 
   /** Notes what is wrong in a level's texts and goals, with places in the level file. */
   public static void check(Level level, Diagnostics problems) {
-    new Puzzle(level, Solution.EMPTY).compile(Size.PROVE, problems);
-    if (problems.isEmpty()) {
-      new Puzzle(level, Solution.EMPTY).compile(Size.RUN, problems);
+    for (Choices choices : level.setting().options().variants()) {
+      for (Size size : Size.values()) {
+        if (problems.isEmpty()) {
+          new Puzzle(level, new Solution(List.of(), choices)).compile(size, problems);
+        }
+      }
     }
   }
 
@@ -80,15 +111,18 @@ public final class Puzzle {
     from.sorted().forEach(diagnostic -> to.add(diagnostic.moved(lines, columns)));
   }
 
+  private Source source(Size size) {
+    return new Source(
+        level.setting().interpreter(solution.choices()),
+        level.setting().constants(solution.choices(), size),
+        variables(),
+        objects(),
+        level.threads(solution.choices()).stream().map(this::threads).toList(),
+        goals());
+  }
+
   private Optional<Program> compile(Size size, Diagnostics problems) {
-    Source source =
-        new Source(
-            level.setting().interpreter(),
-            parameters(size),
-            variables(),
-            objects(),
-            level.threads().stream().map(this::threads).toList(),
-            goals());
+    Source source = source(size);
     Optional<Program> program = Compiler.compile(source);
     for (int i = 0; i < level.threads().size(); i++) {
       ThreadText text = level.threads().get(i);
@@ -118,19 +152,8 @@ public final class Puzzle {
 
   private Source.Threads threads(ThreadText text) {
     Diagnostics diagnostics = new Diagnostics();
-    Weaving weaving = new Weaving(level.threads(), level.tools());
-    return new Source.Threads(
-        text.name(),
-        text.kind(),
-        text.copies(),
-        weaving.tree(text, solution, diagnostics),
-        diagnostics);
-  }
-
-  private Map<String, Long> parameters(Size size) {
-    Map<String, Long> values = new LinkedHashMap<>();
-    level.setting().parameters().forEach((name, sizes) -> values.put(name, sizes.at(size)));
-    return values;
+    ThreadTree tree = WovenText.of(text, solution.placements()).tree(diagnostics);
+    return new Source.Threads(text.name(), text.kind(), text.copies(), tree, diagnostics);
   }
 
   private List<SharedVariable> variables() {
@@ -146,7 +169,7 @@ public final class Puzzle {
 
   private List<Declaration> objects() {
     List<Declaration> objects = new ArrayList<>(level.setting().objects());
-    level.tools().locks().forEach(lock -> objects.add(Declaration.lock(lock)));
+    objects.addAll(level.tools().objects());
     return objects;
   }
 

@@ -1,20 +1,24 @@
 package gilbreak.level;
 
 import gilbreak.lang.ThreadTree;
+import gilbreak.level.Level.Offer;
 import gilbreak.level.Level.Tools;
+import gilbreak.level.Tool.Place;
 import gilbreak.program.ProgramThread.Kind;
 import gilbreak.source.Diagnostics;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a player's placements into the level's texts. */
+/** Which answers a level's texts can take. */
 public final class Weaving {
   private final List<ThreadText> threads;
   private final Tools tools;
+  private final Options options;
 
-  public Weaving(List<ThreadText> threads, Tools tools) {
+  public Weaving(List<ThreadText> threads, Tools tools, Options options) {
     this.threads = threads;
     this.tools = tools;
+    this.options = options;
   }
 
   /** Whether all texts can be read, so that there is something to place around. */
@@ -26,45 +30,105 @@ public final class Weaving {
 
   /** Why a solution cannot be, in a sentence; empty when it can. */
   public Optional<String> refusal(Solution solution) {
-    List<Placement> placements = solution.placements();
-    if (placements.size() > tools.max()) {
-      return Optional.of(tooMany(placements.size()));
-    }
+    Optional<String> choices = options.refusal(solution.choices());
+    return choices.isPresent() ? choices : refusal(solution.placements(), solution.choices());
+  }
+
+  private Optional<String> refusal(List<Placement> placements, Choices choices) {
     for (int i = 0; i < placements.size(); i++) {
-      if (placements.subList(0, i).contains(placements.get(i))) {
-        return Optional.of(placements.get(i) + " is there already");
+      Placement placement = placements.get(i);
+      Optional<String> refusal = refusal(placement, placements.subList(0, i), choices);
+      if (refusal.isPresent()) {
+        return refusal;
       }
     }
-    return placements.stream()
-        .flatMap(placement -> refusal(placement).stream())
-        .findFirst()
-        .or(() -> crossing(placements));
+    return crossing(placements);
   }
 
-  private String tooMany(int count) {
-    return tools.max() == 0
-        ? "nothing can be placed in this level"
-        : "at most %d can be placed in this level, not %d".formatted(tools.max(), count);
-  }
-
-  /** Why a placement cannot be, whatever else is placed. */
-  private Optional<String> refusal(Placement placement) {
-    if (!tools.locks().contains(placement.name())) {
-      return Optional.of("there is no lock " + placement.name() + " to place in this level");
+  private Optional<String> refusal(Placement placement, List<Placement> others, Choices choices) {
+    Optional<Offer> offer = tools.offer(placement.tool());
+    if (offer.isEmpty()) {
+      return Optional.of(
+          tools.offers().isEmpty()
+              ? "nothing can be placed in this level"
+              : "there is no tool " + placement.tool().word() + " in this level");
     }
-    if (threads.stream().noneMatch(text -> text.name().equals(placement.thread()))) {
+    long same = others.stream().filter(other -> other.tool() == placement.tool()).count();
+    if (same >= offer.get().max()) {
+      return Optional.of(
+          "at most %d of the tool %s can be placed in this level"
+              .formatted(offer.get().max(), placement.tool().word()));
+    }
+    if (others.contains(placement)) {
+      return Optional.of(placement + " is there already");
+    }
+    return named(placement, offer.get()).or(() -> placed(placement, others, choices));
+  }
+
+  private static Optional<String> named(Placement placement, Offer offer) {
+    boolean known =
+        offer.tool().isNamed()
+            ? offer.names().contains(placement.name())
+            : placement.name().isEmpty();
+    String name = placement.name();
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            "there is no %s %s to place in this level".formatted(offer.tool().word(), name));
+  }
+
+  private Optional<String> placed(Placement placement, List<Placement> others, Choices choices) {
+    Optional<ThreadText> text =
+        threads.stream().filter(known -> known.name().equals(placement.thread())).findFirst();
+    if (text.isEmpty()) {
       return Optional.of("there is no thread " + placement.thread() + " in this level");
     }
-    if (guard(tree(text(placement.thread())), placement).isEmpty()) {
-      return Optional.of(
-          "%s: a lock goes around whole statements of one block".formatted(placement));
+    Outline outline = Outline.of(text.get().code());
+    LineRange lines = placement.lines();
+    return switch (placement.tool().place()) {
+      case AROUND ->
+          outline.statements(lines).isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  "%s: a %s goes around whole statements of one block"
+                      .formatted(placement, placement.tool().word()));
+      case BEFORE, AFTER ->
+          lines.first() == lines.last() && outline.statement(lines.first()).isPresent()
+              ? Optional.empty()
+              : Optional.of("%s: no statement begins there".formatted(placement));
+      case ON -> onCall(placement, others, options.applied(text.get(), choices));
+    };
+  }
+
+  private static Optional<String> onCall(
+      Placement placement, List<Placement> others, ThreadText text) {
+    int line = placement.lines().first();
+    if (text.kind() != Kind.TASK) {
+      String message = "%s: await belongs into a task, and %s is a %s";
+      return Optional.of(message.formatted(placement, text.name(), text.kind().word()));
     }
-    return Optional.empty();
+    boolean none =
+        line != placement.lines().last()
+            || Calls.in(text.code()).changes(placement.tool(), line).isEmpty();
+    if (none) {
+      String what =
+          placement.tool() == Tool.AWAIT
+              ? "no call to await"
+              : "no helper called, or it is awaited";
+      return Optional.of("%s: there is %s".formatted(placement, what));
+    }
+    return others.stream()
+        .filter(other -> other.tool().place() == Place.ON)
+        .filter(other -> other.thread().equals(text.name()) && other.lines().contains(line))
+        .map(other -> "%s: there is %s already".formatted(placement, other))
+        .findFirst();
   }
 
   private static Optional<String> crossing(List<Placement> placements) {
-    for (Placement one : placements) {
-      for (Placement other : placements) {
+    List<Placement> around =
+        placements.stream().filter(placed -> placed.tool().place() == Place.AROUND).toList();
+    for (Placement one : around) {
+      for (Placement other : around) {
         if (one.thread().equals(other.thread()) && crosses(one, other)) {
           String message = "%s crosses %s; one has to lie inside the other";
           return Optional.of(message.formatted(other, one));
@@ -81,33 +145,5 @@ public final class Weaving {
     boolean inside = a.contains(b.first()) && a.contains(b.last());
     boolean around = b.contains(a.first()) && b.contains(a.last());
     return !apart && !inside && !around;
-  }
-
-  /** A thread's text with the solution's locks; the solution must be one that can be. */
-  ThreadTree tree(ThreadText text, Solution solution, Diagnostics diagnostics) {
-    ThreadTree tree = ThreadTree.parse(text.code(), diagnostics);
-    List<Placement> placements = solution.placements();
-    // The later of two around the same lines is the inner one, and inner ones go in first.
-    for (int i = placements.size() - 1; i >= 0; i--) {
-      if (placements.get(i).thread().equals(text.name())) {
-        tree = guard(tree, placements.get(i)).orElse(tree);
-      }
-    }
-    return tree;
-  }
-
-  private static ThreadTree tree(ThreadText text) {
-    return ThreadTree.parse(text.code(), new Diagnostics());
-  }
-
-  private ThreadText text(String thread) {
-    return threads.stream().filter(text -> text.name().equals(thread)).findFirst().orElseThrow();
-  }
-
-  /** In a task a lock is asyncio's. */
-  private Optional<ThreadTree> guard(ThreadTree tree, Placement placement) {
-    boolean async = text(placement.thread()).kind() == Kind.TASK;
-    LineRange lines = placement.lines();
-    return tree.guard(placement.name(), async, lines.first(), lines.last());
   }
 }

@@ -13,8 +13,8 @@ final class LevelKeys {
   static final KeyMap<LevelScreen> KEYS =
       new KeyMap<>("the level", Stream.of(verbs(), moves(), BACK).flatMap(List::stream).toList());
 
-  /** The digits and capital letters, which stand for locks. */
-  static final Key[] LOCKS =
+  /** The digits and capital letters, which stand for names. */
+  static final Key[] NAMES =
       IntStream.concat(IntStream.rangeClosed('1', '9'), IntStream.rangeClosed('A', 'Z'))
           .filter(symbol -> symbol != 'U' && symbol != 'G')
           .mapToObj(symbol -> Key.of((char) symbol))
@@ -24,9 +24,13 @@ final class LevelKeys {
 
   private static List<Binding<LevelScreen>> verbs() {
     return List.of(
-        Binding.of("lock", "place a lock: marks the first line", LevelScreen::mark, key('l'))
-            .when(screen -> !screen.level().tools().locks().isEmpty()),
-        Binding.move("remove", "remove the lock around the line", LevelScreen::remove, key('x'))
+        Binding.of("place", "place what is in hand", LevelScreen::placeTool, key('l'))
+            .when(screen -> screen.hand().isPresent()),
+        Binding.of("tools", "take another tool in hand", LevelScreen::pickTool, key('t'))
+            .when(LevelScreen::hasTools),
+        Binding.of("options", "pick what runs it", LevelScreen::pickOption, key('o'))
+            .when(screen -> !screen.level().setting().options().isEmpty()),
+        Binding.move("remove", "remove what is placed at the line", LevelScreen::remove, key('x'))
             .when(screen -> screen.under().isPresent()),
         Binding.move("undo", "undo the last change", LevelScreen::undo, key('u'))
             .when(screen -> screen.history().canUndo()),

@@ -1,10 +1,12 @@
 package gilbreak.play;
 
 import gilbreak.level.Level;
+import gilbreak.level.Level.Offer;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
+import gilbreak.level.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +15,18 @@ import java.util.Optional;
  * A level being played: its program, what is placed in it, and where the cursor is.
  *
  * @param place the cursor's
- * @param lock the one that is placed next, or empty
+ * @param hand what is placed next; empty where nothing can be placed
  * @param hints how many hints were asked for
  */
-public record LevelScreen(Level level, Place place, History history, String lock, int hints)
+public record LevelScreen(Level level, Place place, History history, Optional<Hand> hand, int hints)
     implements Screen {
 
   static LevelScreen of(Level level, Solution solution) {
-    List<String> locks = level.tools().locks();
     return new LevelScreen(
         level,
         Place.start(level.threads().size()),
         History.of(solution),
-        locks.isEmpty() ? "" : locks.get(0),
+        Hand.all(level.tools()).stream().findFirst(),
         0);
   }
 
@@ -49,7 +50,7 @@ public record LevelScreen(Level level, Place place, History history, String lock
   }
 
   private static Optional<String> misfit(Rules rules, Level level, Solution saved) {
-    return saved.placements().isEmpty() ? Optional.empty() : rules.refusal(level, saved);
+    return saved.equals(Solution.EMPTY) ? Optional.empty() : rules.refusal(level, saved);
   }
 
   private static Model lesson(Model model, Level level) {
@@ -62,18 +63,24 @@ public record LevelScreen(Level level, Place place, History history, String lock
     return history.now();
   }
 
+  /** The threads with what was picked for them. */
+  public List<ThreadText> threads() {
+    return level.threads(solution().choices());
+  }
+
   /** The thread text that the cursor is in. */
   public ThreadText thread() {
-    return level.threads().get(place.lane());
+    return threads().get(place.lane());
   }
 
-  public Locks locks() {
-    return new Locks(level.tools().locks());
+  public Letters letters() {
+    return Letters.of(level);
   }
 
-  /** How many placements may still be made. */
-  public int left() {
-    return Math.max(0, level.tools().max() - solution().placements().size());
+  /** How many placements of a tool may still be made. */
+  public int left(Tool tool) {
+    long placed = solution().placements().stream().filter(other -> other.tool() == tool).count();
+    return level.tools().offer(tool).map(offer -> offer.max() - (int) placed).orElse(0);
   }
 
   /** The innermost placement under the cursor. */
@@ -115,12 +122,20 @@ public record LevelScreen(Level level, Place place, History history, String lock
     return at(place.previousLane());
   }
 
-  Next mark(Turn turn) {
-    return Placing.begin(this, turn);
+  Next placeTool(Turn turn) {
+    return hand.map(tool -> Placing.begin(this, tool, turn)).orElseGet(turn::nothing);
+  }
+
+  Next pickTool(Turn turn) {
+    return turn.open(ToolMenu.of(this));
+  }
+
+  Next pickOption(Turn turn) {
+    return turn.open(new OptionMenu(level, solution().choices(), 0));
   }
 
   LevelScreen remove() {
-    return under().map(placed -> with(history.to(without(placed)))).orElse(this);
+    return under().map(placed -> with(without(placed))).orElse(this);
   }
 
   LevelScreen undo() {
@@ -144,16 +159,29 @@ public record LevelScreen(Level level, Place place, History history, String lock
     return Next.of(turn.model().swap(this, asked).push(new Hints(level, asked.hints, 0)));
   }
 
-  LevelScreen choose(String name) {
-    return new LevelScreen(level, place, history, name, hints);
+  LevelScreen taking(Hand taken) {
+    return new LevelScreen(level, place, history, Optional.of(taken), hints);
+  }
+
+  LevelScreen with(Solution changed) {
+    return with(history.to(changed));
   }
 
   LevelScreen withHints(int seen) {
-    return new LevelScreen(level, place, history, lock, seen);
+    return new LevelScreen(level, place, history, hand, seen);
   }
 
   LevelScreen with(History changed) {
-    return new LevelScreen(level, place, changed, lock, hints);
+    return new LevelScreen(level, place, changed, hand, hints);
+  }
+
+  /** Whether there is another tool to take; which lock it is can be said while placing it. */
+  boolean hasTools() {
+    List<Offer> offers = level.tools().offers();
+    return offers.size() > 1
+        || offers.stream()
+            .anyMatch(
+                offer -> offer.tool().place() != Tool.Place.AROUND && offer.names().size() > 1);
   }
 
   boolean canUp() {
@@ -170,14 +198,14 @@ public record LevelScreen(Level level, Place place, History history, String lock
   }
 
   private LevelScreen at(Place now) {
-    return new LevelScreen(level, now, history, lock, hints);
+    return new LevelScreen(level, now, history, hand, hints);
   }
 
   /** The solution without one placement: of two that are equal, without the inner one. */
   private Solution without(Placement placed) {
     List<Placement> rest = new ArrayList<>(solution().placements());
     rest.remove(rest.lastIndexOf(placed));
-    return new Solution(rest);
+    return solution().with(rest);
   }
 
   @Override

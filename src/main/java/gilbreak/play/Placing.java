@@ -1,23 +1,26 @@
 package gilbreak.play;
 
+import gilbreak.level.Level.Offer;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A lock that is being placed: its bracket is open and follows the cursor.
+ * A tool that is being placed around lines: its bracket is open and follows the cursor.
  *
  * @param level the screen below; its cursor is the end of the bracket that moves
+ * @param hand what is being placed
  * @param anchor the line where it began
  * @param lines the whole statements that it holds now
  */
-public record Placing(LevelScreen level, int anchor, LineRange lines) implements Screen {
+public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines) implements Screen {
   private static final KeyMap<Placing> KEYS =
       new KeyMap<>(
-          "placing a lock",
+          "placing around lines",
           List.of(
               Binding.of(
                   "close", "place it there", Placing::close, Key.of('l'), Key.of(Key.Name.ENTER)),
@@ -33,7 +36,7 @@ public record Placing(LevelScreen level, int anchor, LineRange lines) implements
                   Placing::up,
                   Key.of(Key.Name.UP),
                   Key.of('k')),
-              Binding.of("pick lock", "which lock it is", Placing::choose, LevelKeys.LOCKS)
+              Binding.of("which", "which one it is", Placing::choose, LevelKeys.NAMES)
                   .when(Placing::hasChoice)
                   .shown("1-9 A-Z"),
               Binding.of(
@@ -43,35 +46,59 @@ public record Placing(LevelScreen level, int anchor, LineRange lines) implements
                   Key.of(Key.Name.ESCAPE),
                   Key.of('q'))));
 
-  /** Opens a bracket around the statement under the cursor, or says why it cannot be. */
-  static Next begin(LevelScreen level, Turn turn) {
-    if (level.left() == 0) {
-      return turn.refuse(Says.noneLeft(level.level().tools()));
+  /** Places a tool at the statement under the cursor, or says why it cannot be. */
+  static Next begin(LevelScreen level, Hand hand, Turn turn) {
+    if (level.left(hand.tool()) == 0) {
+      return turn.refuse(Says.noneLeft(offer(level, hand)));
     }
     int line = level.place().line();
+    LineRange here = new LineRange(line, line);
+    if (hand.tool().place() == Tool.Place.ON) {
+      return place(level, hand, here, level, turn);
+    }
     return turn.rules()
-        .around(level.thread(), new LineRange(line, line))
-        .map(lines -> turn.show(level, new Placing(level, line, lines)))
+        .around(level.thread(), here)
+        .map(lines -> begin(level, hand, lines, turn))
         .orElseGet(() -> turn.refuse(Says.noStatement(line)));
+  }
+
+  private static Next begin(LevelScreen level, Hand hand, LineRange lines, Turn turn) {
+    return hand.tool().place() == Tool.Place.AROUND
+        ? turn.show(level, new Placing(level, hand, level.place().line(), lines))
+        : place(level, hand, new LineRange(lines.first(), lines.first()), level, turn);
+  }
+
+  /** Places it, unless it cannot be. */
+  private static Next place(
+      LevelScreen level, Hand hand, LineRange lines, Screen shown, Turn turn) {
+    List<Placement> all = new ArrayList<>(level.solution().placements());
+    all.add(hand.at(level.thread().name(), lines));
+    Solution solution = level.solution().with(all);
+    return turn.rules()
+        .refusal(level.level(), solution)
+        .map(turn::refuse)
+        .orElseGet(() -> turn.show(shown, level.with(solution)));
+  }
+
+  private static Offer offer(LevelScreen level, Hand hand) {
+    return level.level().tools().offer(hand.tool()).orElseThrow();
   }
 
   /** The placement that closing the bracket would make. */
   public Placement placement() {
-    return new Placement(level.thread().name(), level.lock(), lines);
+    return hand.at(level.thread().name(), lines);
+  }
+
+  private List<String> names() {
+    return offer(level, hand).names();
   }
 
   private boolean hasChoice() {
-    return level.locks().names().size() > 1;
+    return names().size() > 1;
   }
 
   private Next close(Turn turn) {
-    List<Placement> all = new ArrayList<>(level.solution().placements());
-    all.add(placement());
-    Solution solution = new Solution(all);
-    return turn.rules()
-        .refusal(level.level(), solution)
-        .map(turn::refuse)
-        .orElseGet(() -> turn.show(this, level.with(level.history().to(solution))));
+    return place(level, hand, lines, this, turn);
   }
 
   private Next abandon(Turn turn) {
@@ -80,10 +107,14 @@ public record Placing(LevelScreen level, int anchor, LineRange lines) implements
 
   private Next choose(Turn turn) {
     return level
-        .locks()
-        .named(turn.key().symbol())
-        .map(name -> turn.show(this, new Placing(level.choose(name), anchor, lines)))
-        .orElseGet(() -> turn.refuse(Says.noSuchLock(level.locks())));
+        .letters()
+        .named(turn.key().symbol(), names())
+        .map(name -> turn.show(this, holding(hand.named(name))))
+        .orElseGet(() -> turn.refuse(Says.noSuchName(names())));
+  }
+
+  private Placing holding(Hand chosen) {
+    return new Placing(level.taking(chosen), chosen, anchor, lines);
   }
 
   private Next down(Turn turn) {
@@ -100,7 +131,7 @@ public record Placing(LevelScreen level, int anchor, LineRange lines) implements
     for (int line = level.place().line() + step; line >= 1 && line <= last; line += step) {
       Optional<LineRange> held = between(turn.rules(), line);
       if (held.isPresent() && !held.get().equals(lines)) {
-        return turn.show(this, new Placing(level.to(line), anchor, held.get()));
+        return turn.show(this, new Placing(level.to(line), hand, anchor, held.get()));
       }
     }
     return turn.refuse(Says.noFurther());

@@ -1,6 +1,7 @@
 package gilbreak.play;
 
-import gilbreak.level.Level;
+import gilbreak.level.Level.Offer;
+import java.util.List;
 
 /** What the status line says, in one place. */
 final class Says {
@@ -10,22 +11,23 @@ final class Says {
     return "Your last solution does not fit this level any more: " + because;
   }
 
-  static String noneLeft(Level.Tools tools) {
-    return tools.max() == 1
-        ? "The one lock of this level is placed already; x removes it."
-        : "All " + tools.max() + " locks of this level are placed already; x removes one.";
+  static String noneLeft(Offer offer) {
+    String tool = offer.tool().word();
+    return offer.max() == 1
+        ? "The one " + tool + " of this level is placed already; x removes it."
+        : "All " + offer.max() + " " + tool + "s of this level are placed already; x removes one.";
   }
 
   static String noStatement(int line) {
-    return "No lock can stand around line " + line + ": there is no whole statement to hold.";
+    return "Nothing can be placed at line " + line + ": there is no whole statement.";
   }
 
-  static String noSuchLock(Locks locks) {
-    return "There is no such lock here, only " + String.join(", ", locks.names()) + ".";
+  static String noSuchName(List<String> names) {
+    return "There is no such name here, only " + String.join(", ", names) + ".";
   }
 
   static String noFurther() {
-    return "The lock cannot be stretched further that way.";
+    return "It cannot be stretched further that way.";
   }
 
   static String cancelled() {

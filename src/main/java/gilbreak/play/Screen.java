@@ -5,6 +5,8 @@ public sealed interface Screen
     permits LevelList,
         LevelScreen,
         Placing,
+        ToolMenu,
+        OptionMenu,
         Running,
         Proved,
         Broken,
@@ -26,6 +28,10 @@ public sealed interface Screen
     R level(LevelScreen screen);
 
     R placing(Placing screen);
+
+    R tools(ToolMenu screen);
+
+    R options(OptionMenu screen);
 
     R running(Running screen);
 

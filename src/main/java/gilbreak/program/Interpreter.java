@@ -1,7 +1,19 @@
 package gilbreak.program;
 
-/** Which Python runs the program, and whether it has its GIL. */
-public record Interpreter(boolean gil, PythonVersion version) {
+/**
+ * Which Python runs the program, and whether it has its GIL.
+ *
+ * @param switchInterval how long a thread keeps a GIL that others wait for, in microseconds: {@code
+ *     sys.getswitchinterval()}
+ */
+public record Interpreter(boolean gil, PythonVersion version, long switchInterval) {
+  /** CPython's own interval, 5 ms. */
+  public static final long SWITCH_INTERVAL = 5_000;
+
+  /** With CPython's own interval. */
+  public Interpreter(boolean gil, PythonVersion version) {
+    this(gil, version, SWITCH_INTERVAL);
+  }
 
   /** Where a running thread can lose the interpreter to another one. */
   public Switching switching() {

@@ -1,5 +1,6 @@
 package gilbreak.python;
 
+import gilbreak.level.Choices;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.GoalText;
@@ -8,13 +9,13 @@ import gilbreak.level.Level.Size;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
+import gilbreak.level.WovenText;
 import gilbreak.program.Value;
 import gilbreak.python.Script.Part;
 import gilbreak.python.Script.Variable;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,10 +24,12 @@ import java.util.stream.Stream;
 /** A level with an answer as a Python program. */
 public final class LevelProgram {
   private final Level level;
+  private final Choices choices;
   private final Size size;
 
-  private LevelProgram(Level level, Size size) {
+  private LevelProgram(Level level, Choices choices, Size size) {
     this.level = level;
+    this.choices = choices;
     this.size = size;
   }
 
@@ -36,7 +39,7 @@ public final class LevelProgram {
    * @throws SourceException when the level has something that Python has not
    */
   public static String print(Level level, Solution solution, Size size) throws SourceException {
-    LevelProgram program = new LevelProgram(level, size);
+    LevelProgram program = new LevelProgram(level, solution.choices(), size);
     program.check();
     return Printer.print(program.script(solution.placements()));
   }
@@ -54,19 +57,20 @@ public final class LevelProgram {
   }
 
   private Script script(List<Placement> placements) {
-    Map<String, Long> parameters = new LinkedHashMap<>();
-    level.setting().parameters().forEach((name, sizes) -> parameters.put(name, sizes.at(size)));
-    Map<String, String> objects = new LinkedHashMap<>();
-    level.setting().objects().forEach(object -> objects.put(object.name(), object.text()));
-    level.tools().locks().forEach(lock -> objects.put(lock, "Lock"));
+    Map<String, Long> parameters = level.setting().constants(choices, size);
+    Map<String, String> objects = level.declarations();
     List<Variable> variables =
         level.setting().shared().stream().map(LevelProgram::variable).toList();
-    List<Part> parts = level.threads().stream().map(text -> part(text, placements)).toList();
+    List<Part> parts = level.threads(choices).stream().map(text -> part(text, placements)).toList();
     return new Script(about(), parameters, variables, objects, parts);
   }
 
   private static Part part(ThreadText text, List<Placement> placements) {
-    return new Part(text.name(), text.copies(), text.kind(), Woven.of(text, placements));
+    return new Part(text.name(), text.copies(), text.kind(), code(text, placements));
+  }
+
+  private static String code(ThreadText text, List<Placement> placements) {
+    return WovenText.of(text, placements).code().stripTrailing();
   }
 
   private static Variable variable(Shared shared) {

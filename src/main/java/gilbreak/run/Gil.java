@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * for nobody.
  */
 final class Gil {
-  /** {@code sys.getswitchinterval()}: 5 ms. */
-  static final long SWITCH_INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
-
+  private final long interval;
   private final ReentrantLock mutex = new ReentrantLock();
   private final Condition dropped = mutex.newCondition();
   private final Condition switched = mutex.newCondition();
@@ -25,6 +23,13 @@ final class Gil {
   private @Nullable Worker lastHolder;
   private int takers;
   private long switches;
+
+  /**
+   * @param interval the switch interval in microseconds
+   */
+  Gil(long interval) {
+    this.interval = TimeUnit.MICROSECONDS.toNanos(interval);
+  }
 
   /** Waits until the worker has the GIL. */
   void take(Worker worker) {
@@ -60,9 +65,9 @@ final class Gil {
   }
 
   @SuppressWarnings("WaitNotInLoop") // the caller's loop: a wake-up for nothing only waits again
-  private static boolean awaitNanos(Condition condition) {
+  private boolean awaitNanos(Condition condition) {
     try {
-      return condition.awaitNanos(SWITCH_INTERVAL) <= 0;
+      return condition.awaitNanos(interval) <= 0;
     } catch (InterruptedException e) {
       throw new Stopped();
     }

@@ -50,7 +50,7 @@ final class Round {
     Program program = compiled.program();
     Crew crew = compiled.crew();
     LiveObjects objects = new LiveObjects(program);
-    Gil gil = program.interpreter().gil() ? new Gil() : null;
+    Gil gil = program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null;
     Transactions transactions = new Transactions();
     IntFunction<Worker> worker =
         thread -> {

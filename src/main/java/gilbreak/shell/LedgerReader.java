@@ -1,8 +1,7 @@
 package gilbreak.shell;
 
-import gilbreak.level.LineRange;
-import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.yaml.LooseSolutionReader;
 import gilbreak.play.Saved;
 import gilbreak.shell.Ledger.Kept;
 import gilbreak.source.Diagnostics;
@@ -94,31 +93,7 @@ final class LedgerReader {
   }
 
   private Solution solution(Fields fields) {
-    List<Node> items =
-        fields
-            .need("place")
-            .map(node -> expect.list(node, "a list of placements"))
-            .orElse(List.of());
-    return new Solution(items.stream().flatMap(item -> placement(item).stream()).toList());
-  }
-
-  private Optional<Placement> placement(Node node) {
-    Fields fields = expect.map(node, "the placement");
-    Optional<String> thread = fields.need("thread").map(value -> expect.line(value, "a thread"));
-    fields.find("tool").ifPresent(tool -> expect.oneOf(tool, "tool", List.of("lock")));
-    Optional<String> lock = fields.need("name").map(value -> expect.line(value, "a lock"));
-    Optional<LineRange> lines = fields.need("lines").flatMap(this::lines);
-    fields.end();
-    return lines.map(range -> new Placement(thread.orElse("?"), lock.orElse("?"), range));
-  }
-
-  private Optional<LineRange> lines(Node node) {
-    Optional<LineRange> lines =
-        node instanceof ScalarNode scalar ? LineRange.parse(scalar.text()) : Optional.empty();
-    if (lines.isEmpty()) {
-      expect.instead(node, "the number of a line such as 3, or of two such as 2-3");
-    }
-    return lines;
+    return new LooseSolutionReader(expect).read(fields);
   }
 
   private boolean truth(Node node) {

@@ -1,6 +1,5 @@
 package gilbreak.shell;
 
-import gilbreak.level.Solution;
 import gilbreak.level.yaml.SolutionFile;
 import gilbreak.play.Saved;
 import gilbreak.shell.Ledger.Kept;
@@ -28,18 +27,14 @@ final class LedgerWriter {
     Saved.Entry entry = kept.entry();
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("digest", kept.digest());
-    map.put("place", SolutionFile.place(entry.solution()));
+    map.putAll(SolutionFile.answer(entry.solution()));
     if (!entry.misfits().isEmpty()) {
-      map.put("misfits", entry.misfits().stream().map(LedgerWriter::misfit).toList());
+      map.put("misfits", entry.misfits().stream().map(SolutionFile::answer).toList());
     }
     map.put("proved", entry.proved());
     entry.best().ifPresent(best -> map.put("best", best));
     map.put("stars", entry.stars());
     map.put("lesson-seen", entry.lessonSeen());
     return map;
-  }
-
-  private static Map<String, Object> misfit(Solution solution) {
-    return Map.of("place", SolutionFile.place(solution));
   }
 }

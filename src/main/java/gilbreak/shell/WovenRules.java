@@ -3,9 +3,9 @@ package gilbreak.shell;
 import gilbreak.level.Level;
 import gilbreak.level.LineRange;
 import gilbreak.level.Outline;
+import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
-import gilbreak.level.Weaving;
 import gilbreak.play.Rules;
 import java.util.Optional;
 
@@ -14,8 +14,7 @@ final class WovenRules implements Rules {
 
   @Override
   public Optional<String> refusal(Level level, Solution solution) {
-    return new Weaving(level.threads(), level.tools())
-        .refusal(solution)
+    return Puzzle.refusal(level, solution)
         .map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
   }
 

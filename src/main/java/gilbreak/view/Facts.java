@@ -1,7 +1,8 @@
 package gilbreak.view;
 
+import gilbreak.level.Choices;
 import gilbreak.level.Level;
-import gilbreak.play.Locks;
+import gilbreak.play.Letters;
 import gilbreak.play.Prose;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
@@ -18,12 +19,15 @@ final class Facts {
   private final List<String> goal;
   private final int left;
 
-  Facts(Level level, int width) {
+  Facts(Level level, Choices choices, int width) {
     this.left = width * 2 / 5;
     this.shared = new ArrayList<>();
     shared.addAll(packed(level.setting().shared().stream().map(Facts::show).toList()));
     shared.addAll(packed(sizes(level)));
-    shared.addAll(packed(locks(level)));
+    shared.addAll(packed(knobs(level, choices)));
+    shared.addAll(packed(objects(level)));
+    shared.addAll(packed(letters(level)));
+    shared.addAll(packed(wheels(level)));
     this.goal =
         Sentences.goal(level.goal()).stream()
             .flatMap(line -> Clauses.wrap(line, Sentences.GOAL_LABEL, width - left - 2).stream())
@@ -73,16 +77,41 @@ final class Facts {
     return Words.number(sizes.prove()) + " to prove, " + Words.number(sizes.run()) + " to run";
   }
 
+  private static List<String> knobs(Level level, Choices choices) {
+    return level.setting().options().knobs(choices).entrySet().stream()
+        .map(knob -> knob.getKey() + " = " + knob.getValue())
+        .toList();
+  }
+
+  /** {@code full = Semaphore(0)}; the brackets show plain locks. */
+  private static List<String> objects(Level level) {
+    return level.declarations().entrySet().stream()
+        .filter(object -> !object.getValue().equals("Lock"))
+        .map(object -> object.getKey() + " = " + object.getValue())
+        .toList();
+  }
+
+  private static List<String> wheels(Level level) {
+    return level.setting().wheels().stream()
+        .map(
+            wheel ->
+                "imports " + wheel.name() + (wheel.freeThreaded() ? "" : ", which needs the GIL"))
+        .toList();
+  }
+
   /** The letters that the brackets carry, where there is a choice. */
-  private static List<String> locks(Level level) {
-    Locks locks = new Locks(level.tools().locks());
-    if (locks.names().size() < 2) {
+  private static List<String> letters(Level level) {
+    Letters letters = Letters.of(level);
+    if (letters.names().size() < 2) {
       return List.of();
     }
-    if (locks.names().stream().allMatch(name -> name.length() == 1)) {
-      return List.of("locks " + String.join(", ", locks.names()));
+    if (letters.names().stream().allMatch(name -> name.length() == 1)) {
+      return List.of("locks " + String.join(", ", letters.names()));
     }
-    return locks.names().stream().map(name -> locks.letter(name) + " is " + name).toList();
+    return letters.names().stream()
+        .filter(name -> name.length() > 1)
+        .map(name -> letters.letter(name) + " is " + name)
+        .toList();
   }
 
   /** As many items to a line as fit; one that is too long is cut at its blanks. */

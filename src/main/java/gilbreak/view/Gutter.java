@@ -2,34 +2,42 @@ package gilbreak.view;
 
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
-import gilbreak.play.Locks;
+import gilbreak.level.Tool;
+import gilbreak.level.WovenText.Line;
+import gilbreak.play.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The brackets left of a program: the lock's letter and a corner or a bar for each line it holds,
+ * The brackets left of a program: the tool's letter and a corner or a bar for each line it holds,
  * nested ones side by side, the outer ones on the left.
  */
 final class Gutter {
   private static final int BRACKET = 2;
   private static final List<Ink> INKS = List.of(Ink.LOCK_1, Ink.LOCK_2, Ink.LOCK_3, Ink.LOCK_4);
 
-  private final Locks locks;
+  private final Letters letters;
+  private final List<Line> lines;
   private final List<Bracket> brackets = new ArrayList<>();
 
-  /** For the placements in one thread; of two around the same lines the first is the outer one. */
-  Gutter(Locks locks, List<Placement> placements) {
-    this.locks = locks;
+  /**
+   * @param lines the ones it stands beside
+   * @param placements those in the thread; of two around the same lines the first is the outer one
+   */
+  Gutter(Letters letters, List<Line> lines, List<Placement> placements) {
+    this.letters = letters;
+    this.lines = lines;
     placements.stream()
+        .filter(placed -> placed.tool().place() == Tool.Place.AROUND)
         .sorted(Comparator.comparingInt(placed -> -length(placed.lines())))
         .forEach(placed -> brackets.add(new Bracket(placed, column(placed.lines()))));
   }
 
   private record Bracket(Placement placed, int column) {
-    boolean holds(int line) {
-      return placed.lines().contains(line);
+    boolean holds(Line line) {
+      return line.around().contains(placed);
     }
   }
 
@@ -39,17 +47,18 @@ final class Gutter {
     return BRACKET * (most + 1);
   }
 
-  void draw(Pane pane, int row, int line) {
+  /** Draws what stands beside one of the lines. */
+  void draw(Pane pane, int row, int number) {
     for (Bracket bracket : brackets) {
-      if (bracket.holds(line)) {
-        String shape = locks.letter(bracket.placed.name()) + shape(bracket.placed.lines(), line);
+      if (bracket.holds(lines.get(number))) {
+        String shape = letters.letter(bracket.placed) + shape(bracket, number);
         pane.put(BRACKET * bracket.column, row, shape, ink(bracket));
       }
     }
   }
 
-  /** The ink of the innermost lock that holds a line. */
-  Optional<Ink> ink(int line) {
+  /** The ink of the innermost bracket that holds a line. */
+  Optional<Ink> ink(Line line) {
     return brackets.stream()
         .filter(bracket -> bracket.holds(line))
         .max(Comparator.comparingInt(Bracket::column))
@@ -57,7 +66,7 @@ final class Gutter {
   }
 
   private Ink ink(Bracket bracket) {
-    return INKS.get(locks.index(bracket.placed.name()) % INKS.size());
+    return INKS.get(letters.index(bracket.placed) % INKS.size());
   }
 
   /** One further right than every bracket so far that shares a line with it. */
@@ -77,10 +86,12 @@ final class Gutter {
     return lines.last() - lines.first();
   }
 
-  private static String shape(LineRange lines, int line) {
-    if (lines.first() == lines.last()) {
-      return "[";
+  private String shape(Bracket bracket, int number) {
+    boolean first = number == 0 || !bracket.holds(lines.get(number - 1));
+    boolean last = number == lines.size() - 1 || !bracket.holds(lines.get(number + 1));
+    if (first) {
+      return last ? "[" : "┌";
     }
-    return line == lines.first() ? "┌" : line == lines.last() ? "└" : "│";
+    return last ? "└" : "│";
   }
 }

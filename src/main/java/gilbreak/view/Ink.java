@@ -23,5 +23,7 @@ public enum Ink {
   LOCK_1,
   LOCK_2,
   LOCK_3,
-  LOCK_4
+  LOCK_4,
+  /** What the player has written into a program, or picked. */
+  PLACED
 }

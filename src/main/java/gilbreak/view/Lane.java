@@ -2,33 +2,46 @@ package gilbreak.view;
 
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
-import gilbreak.play.Locks;
+import gilbreak.level.Tool.Place;
+import gilbreak.level.WovenText;
+import gilbreak.level.WovenText.Line;
+import gilbreak.play.Letters;
+import gilbreak.program.ProgramThread.Kind;
 import java.util.List;
 
-/** One thread's program, drawn with its line numbers and the locks placed in it. */
+/** One thread's program, drawn with its line numbers and what is placed in it. */
 final class Lane {
   private static final int CURSOR = 1;
 
   private final ThreadText thread;
-  private final List<String> lines;
+  private final List<Line> lines;
+  private final int last;
   private final Gutter gutter;
   private final int cursor;
   private final boolean active;
 
-  Lane(ThreadText thread, Locks locks, List<Placement> placements, int cursor, boolean active) {
+  Lane(ThreadText thread, Letters letters, List<Placement> placements, int cursor, boolean active) {
+    List<Placement> here =
+        placements.stream().filter(placed -> placed.thread().equals(thread.name())).toList();
     this.thread = thread;
-    this.lines = thread.lines();
-    this.gutter =
-        new Gutter(
-            locks,
-            placements.stream().filter(placed -> placed.thread().equals(thread.name())).toList());
+    this.lines = lines(thread, here);
+    this.last = thread.lines().size();
+    this.gutter = new Gutter(letters, lines, here);
     this.cursor = cursor;
     this.active = active;
   }
 
+  /** The author's lines with what is written into them; what goes around lines has brackets. */
+  private static List<Line> lines(ThreadText thread, List<Placement> placements) {
+    return WovenText.of(thread, placements).lines().stream()
+        .filter(
+            line -> line.placed().map(placed -> placed.tool().place() != Place.AROUND).orElse(true))
+        .toList();
+  }
+
   /** The columns it takes to show all of every line. */
   int width() {
-    int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+    int longest = lines.stream().mapToInt(line -> line.unindented().length()).max().orElse(0);
     return Math.max(code() + longest, heading().length() + 5) + 2;
   }
 
@@ -41,29 +54,43 @@ final class Lane {
     pane.put(0, 0, "─".repeat(Math.max(0, pane.width() - 1)), Ink.FAINT);
     pane.put(2, 0, " " + heading() + " ", active ? Ink.TITLE : Ink.PLAIN);
     Pane text = pane.rows(1, pane.height() - 1);
-    Window seen = Window.around(cursor - 1, lines.size(), text.height());
+    Window seen = Window.around(row(), lines.size(), text.height());
     for (int i = seen.first(); i < seen.end(); i++) {
-      line(text, i - seen.first(), i + 1);
+      line(text, i - seen.first(), i);
     }
     scrollSigns(text, seen);
   }
 
-  private String heading() {
-    return thread.copies() == 1 ? thread.name() : thread.name() + " x" + thread.copies();
+  /** The row of the line under the cursor. */
+  private int row() {
+    return (int) lines.stream().takeWhile(line -> line.isAdded() || line.source() < cursor).count();
   }
 
-  private void line(Pane pane, int row, int line) {
-    boolean here = active && line == cursor;
+  private String heading() {
+    String kind = thread.kind() == Kind.THREAD ? "" : " · " + thread.kind().word();
+    return thread.name() + (thread.copies() == 1 ? "" : " x" + thread.copies()) + kind;
+  }
+
+  private void line(Pane pane, int row, int number) {
+    Line line = lines.get(number);
+    boolean here = active && line.source() == cursor && !line.isAdded();
     pane.put(0, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
-    String number = ("%" + digits() + "d").formatted(line);
-    pane.put(CURSOR, row, number, here ? Ink.CURSOR : Ink.FAINT);
-    gutter.draw(pane.part(CURSOR + digits() + 1, 0, gutter.width(), pane.height()), row, line);
-    String code = lines.get(line - 1);
-    Pane rest = pane.part(code(), 0, pane.width() - code() - 1, pane.height());
-    int comment = code.indexOf('#');
-    rest.put(0, row, code, gutter.ink(line).orElse(Ink.PLAIN));
+    if (!line.isAdded()) {
+      String shown = ("%" + digits() + "d").formatted(line.source());
+      pane.put(CURSOR, row, shown, here ? Ink.CURSOR : Ink.FAINT);
+    }
+    Pane brackets = pane.part(CURSOR + digits() + 1, 0, gutter.width(), pane.height());
+    gutter.draw(brackets, row, number);
+    code(pane.part(code(), 0, pane.width() - code() - 1, pane.height()), row, line);
+  }
+
+  private void code(Pane pane, int row, Line line) {
+    Ink ink = line.isAdded() || line.changed() ? Ink.PLACED : Ink.PLAIN;
+    pane.put(
+        0, row, line.unindented(), gutter.ink(line).filter(held -> ink == Ink.PLAIN).orElse(ink));
+    int comment = line.unindented().indexOf('#');
     if (comment >= 0) {
-      rest.put(comment, row, code.substring(comment), Ink.COMMENT);
+      pane.put(comment, row, line.unindented().substring(comment), Ink.COMMENT);
     }
   }
 
@@ -77,7 +104,7 @@ final class Lane {
   }
 
   private int digits() {
-    return Math.max(2, Integer.toString(lines.size()).length());
+    return Math.max(2, Integer.toString(last).length());
   }
 
   /** The column in which the program begins. */

@@ -19,11 +19,11 @@ final class LevelView {
   private LevelView(Pane pane, LevelScreen screen, List<Placement> placements) {
     this.pane = pane;
     this.screen = screen;
-    List<ThreadText> threads = screen.level().threads();
+    List<ThreadText> threads = screen.threads();
     for (int i = 0; i < threads.size(); i++) {
       int line = screen.place().lines().get(i);
       boolean active = i == screen.place().lane();
-      lanes.add(new Lane(threads.get(i), screen.locks(), placements, line, active));
+      lanes.add(new Lane(threads.get(i), screen.letters(), placements, line, active));
     }
   }
 
@@ -35,7 +35,7 @@ final class LevelView {
     return pane;
   }
 
-  /** The lock under the cursor, or what was won here so far. */
+  /** What is placed under the cursor, or what was won here so far. */
   static void status(Pane row, LevelScreen screen, Saved.Entry entry) {
     if (screen.under().isPresent()) {
       row.put(1, 0, screen.under().get().toString(), Ink.PLAIN);
@@ -45,17 +45,18 @@ final class LevelView {
     }
   }
 
-  /** The lock that is being placed. */
+  /** What is being placed. */
   static void placing(Pane row, Placing screen) {
     row.put(1, 0, "placing " + screen.placement(), Ink.CURSOR);
   }
 
   private void draw() {
     Level level = screen.level();
-    String right = Words.setting(level) + " · " + Sentences.toolsLeft(screen);
+    String right =
+        Words.setting(level, screen.solution().choices()) + " · " + Sentences.toolsLeft(screen);
     int end = pane.putRight(0, right, Ink.PLAIN);
     pane.part(0, 0, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
-    Facts facts = new Facts(level, pane.width());
+    Facts facts = new Facts(level, screen.solution().choices(), pane.width());
     int height = Math.min(facts.height(), Math.max(pane.height() / 2, besidesLanes()));
     lanes(pane.rows(1, pane.height() - 1 - height));
     facts.draw(pane.rows(pane.height() - height, height));

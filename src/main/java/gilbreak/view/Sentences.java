@@ -4,7 +4,9 @@ import gilbreak.explore.Exploration;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
+import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
+import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
@@ -48,11 +50,16 @@ final class Sentences {
     return lines;
   }
 
-  /** {@code 2 of 3 locks left}. */
+  /** What is in hand, and how many of it: {@code 2 of 3 locks left}. */
   static String toolsLeft(LevelScreen screen) {
-    return screen.locks().names().isEmpty()
-        ? "no locks to place"
-        : screen.left() + " of " + Words.count(screen.level().tools().max(), "lock") + " left";
+    return screen.hand().map(hand -> left(screen, hand)).orElse("no tools to place");
+  }
+
+  private static String left(LevelScreen screen, Hand hand) {
+    int max = screen.level().tools().offer(hand.tool()).map(Level.Offer::max).orElse(0);
+    boolean simple = hand.tool() == Tool.LOCK || hand.tool() == Tool.TRANSACTION;
+    String what = simple ? Words.count(max, hand.tool().word()) : max + " " + hand.code();
+    return screen.left(hand.tool()) + " of " + what + " left";
   }
 
   /** What the explorer can say of a right program. */

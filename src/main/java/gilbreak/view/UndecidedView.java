@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.level.Tool;
 import gilbreak.play.Prose;
 import gilbreak.play.Undecided;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class UndecidedView {
         .judgement()
         .run()
         .ifPresent(run -> sentences.add(Sentences.heldButUndecided(screen.level(), run)));
-    if (!screen.level().tools().locks().isEmpty()) {
+    if (screen.level().tools().offer(Tool.LOCK).isPresent()) {
       sentences.add(Sentences.tryAnother());
     }
     return sentences;

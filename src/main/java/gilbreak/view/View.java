@@ -6,6 +6,7 @@ import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Model;
+import gilbreak.play.OptionMenu;
 import gilbreak.play.Placing;
 import gilbreak.play.Proved;
 import gilbreak.play.Reading;
@@ -13,6 +14,7 @@ import gilbreak.play.Running;
 import gilbreak.play.Screen;
 import gilbreak.play.Size;
 import gilbreak.play.TooSmall;
+import gilbreak.play.ToolMenu;
 import gilbreak.play.Undecided;
 import java.util.Optional;
 
@@ -54,6 +56,16 @@ public final class View {
     public Pane placing(Placing screen) {
       LevelView.placing(status, screen);
       return LevelView.draw(body, screen.level(), Optional.of(screen.placement()));
+    }
+
+    @Override
+    public Pane tools(ToolMenu screen) {
+      return MenuView.tools(body, screen);
+    }
+
+    @Override
+    public Pane options(OptionMenu screen) {
+      return MenuView.options(body, screen);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package gilbreak.view;
 
+import gilbreak.level.Choices;
+import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -44,9 +46,18 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the level's threads run on: {@code 3.14 · GIL off · 2 cores}. */
+  /** What the level's threads run on before anything is picked. */
   static String setting(Level level) {
+    return setting(level, Choices.NONE);
+  }
+
+  /** What the level's threads run on: {@code 3.14 · GIL off · 2 cores}. */
+  static String setting(Level level, Choices choices) {
     Level.Setting setting = level.setting();
-    return setting.interpreter() + " · " + count(setting.cores(), "core");
+    boolean backOn = setting.options().gil(choices) == Gil.OFF && Gil.OFF.isOn(setting.wheels());
+    return setting.interpreter(choices)
+        + (backOn ? " again" : "")
+        + " · "
+        + count(setting.cores(), "core");
   }
 }

@@ -3,6 +3,7 @@ package gilbreak.yaml;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import gilbreak.source.Spelling;
+import gilbreak.yaml.Node.Entry;
 import gilbreak.yaml.Node.ListNode;
 import gilbreak.yaml.Node.MapNode;
 import gilbreak.yaml.Node.ScalarNode;
@@ -98,17 +99,29 @@ public final class Expect {
    * @param kind what the word names: {@code thread}
    */
   public Optional<String> oneOf(Node node, String kind, Collection<String> known) {
-    String expected = known.isEmpty() ? "none, as there is no " + kind : String.join(" or ", known);
-    String word = line(node, expected);
+    String word = line(node, words(kind, known));
     if (known.contains(word)) {
       return Optional.of(word);
     }
+    unknown(node.span(), word, kind, known);
+    return Optional.empty();
+  }
+
+  /** Notes that a map has a key that is none of the known words. */
+  public void unknown(Entry entry, String kind, Collection<String> known) {
+    unknown(entry.keySpan(), entry.key(), kind, known);
+  }
+
+  private void unknown(Span span, String word, String kind, Collection<String> known) {
     String advice =
         Spelling.nearest(word, known)
             .map(near -> "did you mean " + near + "?")
-            .orElse("expected " + expected);
-    problem(node.span(), "unknown %s %s; %s".formatted(kind, Excerpt.of(word), advice));
-    return Optional.empty();
+            .orElse("expected " + words(kind, known));
+    problem(span, "unknown %s %s; %s".formatted(kind, Excerpt.of(word), advice));
+  }
+
+  private static String words(String kind, Collection<String> known) {
+    return known.isEmpty() ? "none, as there is no " + kind : String.join(" or ", known);
   }
 
   /** A whole number within a range; its least after a complaint. */

@@ -1,12 +1,21 @@
 package gilbreak.lang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gilbreak.level.Gil;
+import gilbreak.level.Level.Offer;
+import gilbreak.level.Level.Tools;
+import gilbreak.level.LineRange;
+import gilbreak.level.Options;
+import gilbreak.level.Placement;
+import gilbreak.level.Solution;
+import gilbreak.level.ThreadText;
+import gilbreak.level.Tool;
+import gilbreak.level.Weaving;
+import gilbreak.level.WovenText;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,38 +66,30 @@ final class ThreadTreeTest {
     return ThreadTree.parse(code, new Diagnostics());
   }
 
-  /** The locks of a text with a lock around these lines, or "refused". */
+  /** The lines that a lock placed at the given ones is around, or "refused". */
   private static String guarded(String code, int first, int last) {
-    return tree(code).guard("A", false, first, last).map(ThreadTreeTest::locks).orElse("refused");
+    ThreadText text = new ThreadText("t", Kind.TASK, 1, code, 1, 0);
+    Tools tools = new Tools(List.of(new Offer(Tool.LOCK, List.of("A"), 1)), List.of());
+    Placement lock = new Placement("t", Tool.LOCK, "A", new LineRange(first, last));
+    Weaving weaving = new Weaving(List.of(text), tools, Options.fixed(Gil.ON));
+    return weaving.refusal(new Solution(List.of(lock))).isPresent()
+        ? "refused"
+        : "A " + indented(text, WovenText.of(text, List.of(lock)));
+  }
+
+  private static String indented(ThreadText text, WovenText woven) {
+    List<Integer> lines =
+        woven.lines().stream()
+            .filter(line -> !line.isAdded() && !line.text().isEmpty())
+            .filter(line -> !line.text().equals(text.lines().get(line.source() - 1)))
+            .map(WovenText.Line::source)
+            .toList();
+    return lines.get(0) + "-" + lines.get(lines.size() - 1);
   }
 
   private static String around(String code, int first, int last) {
     Optional<Span> span = tree(code).around(first, last);
     return span.map(s -> s.line() + "-" + s.endLine()).orElse("nothing");
-  }
-
-  /** Every lock with its lines, the inner ones in brackets behind the outer one. */
-  private static String locks(ThreadTree tree) {
-    return String.join(" ", locks(tree.statements()));
-  }
-
-  private static List<String> locks(List<Stmt> block) {
-    List<String> found = new ArrayList<>();
-    for (Stmt stmt : block) {
-      List<String> inner = stmt.blocks().stream().flatMap(b -> locks(b).stream()).toList();
-      if (stmt instanceof Stmt.With with) {
-        String lines = with.span().line() + "-" + with.span().endLine();
-        String inside = inner.isEmpty() ? "" : "(" + String.join(" ", inner) + ")";
-        found.add(subject(with) + " " + lines + inside);
-      } else {
-        found.addAll(inner);
-      }
-    }
-    return found;
-  }
-
-  private static String subject(Stmt.With with) {
-    return (with.async() ? "async " : "") + Shape.of(with.subject());
   }
 
   @Test
@@ -155,29 +156,8 @@ final class ThreadTreeTest {
   @Test
   void oneLineBlockIsGuardedAsAWhole() {
     assertEquals("A 1-1", guarded("if done: cnt = 1\n", 1, 1));
-    assertEquals("A 2-2", guarded("if done: cnt = 1\nelse: cnt = 2\n", 2, 2));
-  }
-
-  @Test
-  void lockPlacedLaterAroundTheSameLinesIsTheOuterOne() {
-    Optional<ThreadTree> twice =
-        tree(LOOP).guard("A", false, 5, 5).flatMap(t -> t.guard("B", false, 5, 5));
-    assertEquals("B 5-5(A 5-5)", twice.map(ThreadTreeTest::locks).orElse("refused"));
-  }
-
-  @Test
-  void lockMayGoInsideOrAroundAnother() {
-    ThreadTree both = tree(LOOP).guard("A", false, 3, 5).orElseThrow();
-    assertEquals("A 3-5(B 5-5)", locks(both.guard("B", false, 5, 5).orElseThrow()));
-    assertEquals("B 1-5(A 3-5)", locks(both.guard("B", false, 1, 5).orElseThrow()));
-  }
-
-  @Test
-  void locksThatOverlapInPartAreRefused() {
-    String code = "cnt = 1\ncnt = 2\ncnt = 3\n";
-    ThreadTree first = tree(code).guard("A", false, 1, 2).orElseThrow();
-    assertEquals(Optional.empty(), first.guard("B", false, 2, 3));
-    assertEquals("A 1-2 B 3-3", locks(first.guard("B", false, 3, 3).orElseThrow()));
+    assertEquals("refused", guarded("if done: cnt = 1\nelse: cnt = 2\n", 2, 2));
+    assertEquals("1-2", around("if done: cnt = 1\nelse: cnt = 2\n", 2, 2));
   }
 
   @Test
@@ -198,28 +178,28 @@ final class ThreadTreeTest {
 
   @Test
   void linesWithAwaitAreGuarded() {
-    assertEquals("A 2-2 async B 3-6", guarded(TASK, 2, 2));
-    assertEquals("async B 3-6(A 4-5)", guarded(TASK, 4, 5));
-    assertEquals("async B 3-6(A 4-6)", guarded(TASK, 4, 6));
-    assertEquals("async B 3-6 A 7-8", guarded(TASK, 7, 8));
+    assertEquals("A 2-2", guarded(TASK, 2, 2));
+    assertEquals("A 4-5", guarded(TASK, 4, 5));
+    assertEquals("A 4-6", guarded(TASK, 4, 6));
+    assertEquals("A 7-8", guarded(TASK, 7, 8));
     assertEquals("refused", guarded(TASK, 4, 4));
     assertEquals("refused", guarded(TASK, 5, 6));
   }
 
   @Test
   void asyncWithIsGuardedAsAWholeOrInside() {
-    assertEquals("A 2-6(async B 3-6)", guarded(TASK, 2, 6));
-    assertEquals("A 3-6(async B 3-6)", guarded(TASK, 3, 6));
-    assertEquals("async B 3-6(A 6-6)", guarded(TASK, 6, 6));
+    assertEquals("A 2-6", guarded(TASK, 2, 6));
+    assertEquals("A 3-6", guarded(TASK, 3, 6));
+    assertEquals("A 6-6", guarded(TASK, 6, 6));
     assertEquals("refused", guarded(TASK, 2, 4));
     assertEquals("refused", guarded(TASK, 3, 3));
   }
 
   @Test
   void withOfAMethodIsGuardedAsAWholeOrInside() {
-    assertEquals("W.read() 2-3(B 2-3(A 3-3))", guarded(READER, 3, 3));
-    assertEquals("A 2-3(W.read() 2-3(B 2-3))", guarded(READER, 2, 3));
-    assertEquals("A 1-3(W.read() 2-3(B 2-3))", guarded(READER, 1, 3));
+    assertEquals("A 3-3", guarded(READER, 3, 3));
+    assertEquals("A 2-3", guarded(READER, 2, 3));
+    assertEquals("A 1-3", guarded(READER, 1, 3));
     assertEquals("refused", guarded(READER, 2, 2));
   }
 
@@ -230,13 +210,5 @@ final class ThreadTreeTest {
     assertEquals("nothing", around(TASK, 1, 1));
     assertEquals("2-6", around(TASK, 2, 4));
     assertEquals("4-5", around(TASK, 5, 5));
-  }
-
-  @Test
-  void lockThatIsPlacedIsAPlainWithOfAName() {
-    ThreadTree tree = tree("await f()\n").guard("A", false, 1, 1).orElseThrow();
-    Stmt.With with = assertInstanceOf(Stmt.With.class, tree.statements().get(0));
-    assertFalse(with.async());
-    assertEquals(new Expr.Name(with.span(), "A"), with.subject());
   }
 }

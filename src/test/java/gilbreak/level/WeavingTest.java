@@ -2,6 +2,7 @@ package gilbreak.level;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gilbreak.level.Level.Offer;
 import gilbreak.level.Level.Tools;
 import gilbreak.program.ProgramThread.Kind;
 import java.util.Arrays;
@@ -25,7 +26,10 @@ class WeavingTest {
           1,
           0);
   private static final Weaving WEAVING =
-      new Weaving(List.of(TEXT), new Tools(List.of("A", "B"), 3));
+      new Weaving(
+          List.of(TEXT),
+          new Tools(List.of(new Offer(Tool.LOCK, List.of("A", "B"), 3)), List.of()),
+          Options.fixed(Gil.ON));
 
   private static Optional<String> refusal(String... placements) {
     return WEAVING.refusal(
@@ -35,7 +39,7 @@ class WeavingTest {
   /** Reads {@code A 2-3}. */
   private static Placement placement(String text) {
     return new Placement(
-        "buyer", text.substring(0, 1), LineRange.parse(text.substring(2)).orElseThrow());
+        "buyer", Tool.LOCK, text.substring(0, 1), LineRange.parse(text.substring(2)).orElseThrow());
   }
 
   @Test
@@ -80,7 +84,7 @@ class WeavingTest {
   @Test
   void oneTooManyIsRefused() {
     assertEquals(
-        Optional.of("at most 3 can be placed in this level, not 4"),
+        Optional.of("at most 3 of the tool lock can be placed in this level"),
         refusal("A 2", "A 4", "A 5", "B 5"));
   }
 

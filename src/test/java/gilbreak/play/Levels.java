@@ -1,8 +1,12 @@
 package gilbreak.play;
 
+import gilbreak.lang.Declaration;
+import gilbreak.level.Gil;
 import gilbreak.level.Level;
+import gilbreak.level.Options;
 import gilbreak.level.ThreadText;
-import gilbreak.program.Interpreter;
+import gilbreak.level.Tool;
+import gilbreak.level.Wheel;
 import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.Type;
@@ -41,7 +45,7 @@ public final class Levels {
           List.of(
               thread(
                   "adder", 2, "for i in range(n):\n    work(20)  # the real work\n    cnt += 1")),
-          new Level.Tools(List.of("A"), 1),
+          locks(1, "A"),
           new Level.Goal(goal("cnt == 2 * n"), goal("cnt <= 2 * n")),
           List.of(shared("cnt", 0)));
 
@@ -57,7 +61,7 @@ public final class Levels {
                   "for i in range(n):\n    work(20)\n    if left > 0:\n        left = left - 1\n"
                       + "        sold += 1\n    else:\n        missed += 1"),
               thread("restocker", 1, "for i in range(n):\n    io(200)\n    left += 5")),
-          new Level.Tools(List.of("A", "B"), 3),
+          locks(3, "A", "B"),
           new Level.Goal(goal("sold + left == 10 + 5 * n"), goal("left >= 0")),
           List.of(shared("left", 10), shared("sold", 0), shared("missed", 0), list("buf", 0, 0)));
 
@@ -66,7 +70,7 @@ public final class Levels {
       level(
           new Level.Story("crowd", "A crowd", "Locks and queues", "", "", List.of()),
           IntStream.range(0, 5).mapToObj(i -> thread("philosopher" + i, 1, longCode(i))).toList(),
-          new Level.Tools(List.of("left_fork", "right_fork", "table"), 10),
+          locks(10, "left_fork", "right_fork", "table"),
           new Level.Goal(Level.GoalText.NONE, Level.GoalText.NONE),
           List.of(shared("eaten", 0)));
 
@@ -81,16 +85,54 @@ public final class Levels {
               "",
               List.of()),
           List.of(thread("teller", 2, "number_of_bookings_in_all_the_books += 1")),
-          new Level.Tools(List.of("A"), 1),
+          locks(1, "A"),
           new Level.Goal(
               goal("number_of_bookings_in_all_the_books == 2 and b == 100 + 2 * n or b == 0"),
               Level.GoalText.NONE),
           List.of(
               shared("number_of_bookings_in_all_the_books", 0), shared("b", 0), shared("c", 1)));
 
+  /** Tools of every place, and options of every sort. */
+  public static final Level WORKSHOP = workshop();
+
   public static final List<Level> ALL = List.of(LOST_UPDATE, OVERDRAFT, CROWD);
 
   private Levels() {}
+
+  private static Level workshop() {
+    Level bare =
+        level(
+            new Level.Story("workshop", "Workshop", "Async", "", "", List.of()),
+            List.of(
+                new ThreadText(
+                    "fetcher", Kind.TASK, 2, "for i in range(n):\n    io(5)\n    cnt += 1", 1, 0),
+                thread("other", 1, "work(20)")),
+            new Level.Tools(
+                List.of(
+                    new Level.Offer(Tool.LOCK, List.of("A"), 1),
+                    new Level.Offer(Tool.ACQUIRE, List.of("A", "seats"), 2),
+                    new Level.Offer(Tool.SET, List.of("ready"), 1),
+                    new Level.Offer(Tool.AWAIT, List.of(), 1)),
+                List.of(
+                    Declaration.lock("A"),
+                    Declaration.parse("seats", "Semaphore(pool)", false),
+                    Declaration.parse("ready", "Event", false))),
+            new Level.Goal(goal("cnt == 2 * n"), Level.GoalText.NONE),
+            List.of(shared("cnt", 0)));
+    return bare.with(
+        new Level.Setting(
+            PythonVersion.DEFAULT,
+            bare.setting().parameters(),
+            bare.setting().shared(),
+            List.of(),
+            List.of(new Wheel("numpy", true), new Wheel("lxml", false)),
+            new Options(
+                List.of(Gil.ON, Gil.OFF, Gil.FORCED_OFF),
+                Map.of("other", List.of(Kind.THREAD, Kind.TASK)),
+                Map.of("pool", List.of(1L, 2L, 8L)),
+                Map.of()),
+            2));
+  }
 
   private static String longCode(int thread) {
     return String.join(
@@ -111,16 +153,25 @@ public final class Levels {
         "digest",
         story,
         new Level.Setting(
-            new Interpreter(false, PythonVersion.DEFAULT),
+            PythonVersion.DEFAULT,
             Collections.unmodifiableMap(parameters),
             shared,
             List.of(),
+            List.of(),
+            Options.fixed(Gil.OFF),
             2),
         threads,
         tools,
         goal,
         new Level.Answers(
             Optional.empty(), Optional.empty(), List.of(), new Level.Stars(1.3, 0.9)));
+  }
+
+  private static Level.Tools locks(int max, String... names) {
+    List<String> all = List.of(names);
+    return new Level.Tools(
+        List.of(new Level.Offer(Tool.LOCK, all, max)),
+        all.stream().map(Declaration::lock).toList());
   }
 
   private static ThreadText thread(String name, int copies, String code) {

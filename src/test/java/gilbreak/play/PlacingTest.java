@@ -74,7 +74,7 @@ class PlacingTest {
   @Test
   void unknownLockIsRefused() {
     player.press("lZ");
-    assertEquals("There is no such lock here, only A, B.", player.notice());
+    assertEquals("There is no such name here, only A, B.", player.notice());
   }
 
   @Test

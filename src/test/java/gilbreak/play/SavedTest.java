@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -119,7 +120,9 @@ class SavedTest {
 
   private static Saved with(LineRange... ranges) {
     List<Placement> placements =
-        List.of(ranges).stream().map(lines -> new Placement("buyer", "A", lines)).toList();
+        List.of(ranges).stream()
+            .map(lines -> new Placement("buyer", Tool.LOCK, "A", lines))
+            .toList();
     Solution solution = new Solution(placements);
     return new Saved(
         Map.of(

@@ -7,10 +7,12 @@ import gilbreak.explore.Explorer;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Limits;
 import gilbreak.explore.Observer;
+import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Rejected;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Size;
+import gilbreak.level.Options;
 import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
@@ -138,16 +140,15 @@ final class Comparison {
   private Level onThisPython(Level level) {
     Setting old = level.setting();
     Setting setting =
-        new Setting(interpreter, old.parameters(), old.shared(), old.objects(), old.cores());
-    return new Level(
-        level.source(),
-        level.digest(),
-        level.story(),
-        setting,
-        level.threads(),
-        level.tools(),
-        level.goal(),
-        level.answers());
+        new Setting(
+            interpreter.version(),
+            old.parameters(),
+            old.shared(),
+            old.objects(),
+            List.of(),
+            Options.fixed(interpreter.gil() ? Gil.ON : Gil.OFF),
+            old.cores());
+    return level.with(setting);
   }
 
   private static Map<String, Solution> answers(Level level) {

@@ -8,6 +8,7 @@ import gilbreak.level.Level.Size;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
@@ -65,7 +66,7 @@ class LevelProgramTest {
 
   private static Placement placement(String text) {
     String[] words = text.split(" ");
-    return new Placement("adder", words[0], LineRange.parse(words[1]).orElseThrow());
+    return new Placement("adder", Tool.LOCK, words[0], LineRange.parse(words[1]).orElseThrow());
   }
 
   private static String adder(String... placements) throws SourceException {

@@ -123,7 +123,7 @@ class GameTest {
     Files.writeString(folder.resolve("saves"), "not a folder");
     start((level, solution, goOn) -> Judgements.proved());
     terminal.awaits("cannot be read").press(Key.Name.ENTER).awaits("Could not save: ");
-    terminal.press(Key.Name.ENTER).awaits("l lock").type("jjll").awaits("0 of 1");
+    terminal.press(Key.Name.ENTER).awaits("l place").type("jjll").awaits("0 of 1");
     assertFalse(terminal.shown().contains("Could not save"));
     quitByInterrupt();
     assertEquals("not a folder", Files.readString(folder.resolve("saves")));

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Choices;
+import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import gilbreak.play.Levels;
 import gilbreak.play.Saved;
+import gilbreak.program.ProgramThread.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +161,18 @@ class SavesTest {
     return new Saves(folder, "me", levels);
   }
 
+  @Test
+  void everyToolAndChoiceComesBack() throws IOException {
+    Solution solution =
+        new Solution(
+            List.of(
+                new Placement("adder", Tool.YIELD, "", new LineRange(2, 2)),
+                new Placement("gone", Tool.ACQUIRE, "B", new LineRange(9, 9))),
+            Choices.NONE.with(Gil.FORCED_OFF).withKind("gone", Kind.PROCESS).withKnob("pool", 4));
+    saves(Levels.ALL).save(of(entry(solution, 0, false)));
+    assertEquals(solution, load(Levels.ALL).solution());
+  }
+
   private Saved.Entry load(List<Level> levels) {
     Saves.Start start = saves(levels).load();
     assertEquals(Optional.empty(), start.warning());
@@ -178,7 +194,8 @@ class SavesTest {
   }
 
   private static Solution around(int first, int last) {
-    return new Solution(List.of(new Placement("adder", "A", new LineRange(first, last))));
+    return new Solution(
+        List.of(new Placement("adder", Tool.LOCK, "A", new LineRange(first, last))));
   }
 
   private static Level withDigest(Level level, String digest) {

@@ -10,10 +10,12 @@ import gilbreak.play.IndentRules;
 import gilbreak.play.Judgements;
 import gilbreak.play.Key;
 import gilbreak.play.KeyHelp;
+import gilbreak.play.Levels;
 import gilbreak.play.Model;
 import gilbreak.play.Msg;
 import gilbreak.play.Next;
 import gilbreak.play.Player;
+import gilbreak.play.Saved;
 import gilbreak.play.Size;
 import gilbreak.play.Update;
 import java.util.ArrayList;
@@ -46,7 +48,9 @@ class AnyKeyTest {
 
   private final Random random = new Random(20_261_122);
   private final Update update = new Update(new IndentRules());
-  private final Player player = new Player();
+  private final Player player =
+      new Player(
+          Size.LEAST, List.of(Levels.WORKSHOP, Levels.LOST_UPDATE, Levels.CROWD), Saved.NOTHING);
 
   @Test
   void noKeyOnAnyScreenFails() {
@@ -99,7 +103,7 @@ class AnyKeyTest {
     names.remove(Key.Name.CHARACTER);
     return random.nextInt(3) == 0
         ? Key.of(pick(names))
-        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZ".split(""))).charAt(0));
+        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtot".split(""))).charAt(0));
   }
 
   private static Key key(String label) {

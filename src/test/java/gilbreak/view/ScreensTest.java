@@ -81,6 +81,26 @@ class ScreensTest {
     Golden.check("placing", draw(Player.inOverdraft().press("jjjl<Down>B")));
   }
 
+  private static Player workshop() {
+    return new Player(Size.LEAST, List.of(Levels.WORKSHOP), Saved.NOTHING).press("<Enter>");
+  }
+
+  @Test
+  void tools() {
+    Golden.check("tools", draw(workshop().press("tjj")));
+  }
+
+  @Test
+  void options() {
+    Golden.check("options", draw(workshop().press("ol<Down><Down>l")));
+  }
+
+  @Test
+  void levelWithToolsOfEveryPlace() {
+    Player player = workshop().press("jjll").press("tj<Enter>l").press("tjj<Enter>l");
+    Golden.check("level-tools", draw(player.press("ktj<Enter>l").press("ol<Esc>")));
+  }
+
   @Test
   void refused() {
     Golden.check("refused", draw(Player.inOverdraft().press("l<Down>")));

@@ -1,13 +1,18 @@
 package gilbreak.level.yaml;
 
+import gilbreak.level.Level;
 import gilbreak.level.Level.Answers;
 import gilbreak.level.Level.Rejected;
 import gilbreak.level.Level.Stars;
+import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
+import gilbreak.source.Span;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the author's right and wrong answers. */
@@ -16,19 +21,27 @@ final class AnswersReader {
       List.of("finally", "always", "assert", "error", "deadlock", "livelock", "slow");
 
   private final Expect expect;
-  private final PlacementsReader placements;
+  private final SolutionReader solutions;
+  private final Map<Span, Solution> found = new LinkedHashMap<>();
 
-  AnswersReader(Expect expect, PlacementsReader placements) {
+  AnswersReader(Expect expect, SolutionReader solutions) {
     this.expect = expect;
-    this.placements = placements;
+    this.solutions = solutions;
   }
 
   Answers read(Fields level) {
-    Optional<Fields> solutions = level.find("solutions").map(node -> expect.map(node, "solutions"));
-    Optional<Solution> baseline = solutions.flatMap(answers -> solution(answers, "baseline"));
-    Optional<Solution> par = solutions.flatMap(answers -> solution(answers, "par"));
-    solutions.ifPresent(Fields::end);
+    Optional<Fields> answers = level.find("solutions").map(node -> expect.map(node, "solutions"));
+    Optional<Solution> baseline = answers.flatMap(fields -> solution(fields, "baseline"));
+    Optional<Solution> par = answers.flatMap(fields -> solution(fields, "par"));
+    answers.ifPresent(Fields::end);
     return new Answers(baseline, par, rejected(level), stars(level));
+  }
+
+  /** Notes which of the answers that were read make no sense in the level's texts. */
+  void check(Level level) {
+    found.forEach(
+        (span, solution) ->
+            Puzzle.refusal(level, solution).ifPresent(reason -> expect.problem(span, reason)));
   }
 
   private Optional<Solution> solution(Fields answers, String key) {
@@ -37,14 +50,16 @@ final class AnswersReader {
         .map(
             node -> {
               Fields answer = expect.map(node, key);
-              Solution solution = place(answer);
+              Solution solution = solution(answer);
               answer.end();
               return solution;
             });
   }
 
-  private Solution place(Fields answer) {
-    return answer.need("place").map(placements::read).orElse(Solution.EMPTY);
+  private Solution solution(Fields answer) {
+    Solution solution = solutions.read(answer);
+    found.put(answer.span(), solution);
+    return solution;
   }
 
   private List<Rejected> rejected(Fields level) {
@@ -61,7 +76,7 @@ final class AnswersReader {
 
   private Rejected rejected(Node node) {
     Fields answer = expect.map(node, "the rejected answer");
-    Solution solution = place(answer);
+    Solution solution = solution(answer);
     String because = answer.need("because").flatMap(this::failure).orElse("");
     answer.end();
     return new Rejected(solution, because);

@@ -1,9 +1,11 @@
 package gilbreak.level.yaml;
 
 import gilbreak.lang.Declaration;
+import gilbreak.level.Gil;
 import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Tools;
+import gilbreak.level.Options;
 import gilbreak.level.ThreadText;
 import gilbreak.program.SyncObject.Library;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A short number that changes with all that decides whether a solution is right, and with nothing
@@ -35,7 +38,8 @@ final class Digest {
   private static String canonical(
       Setting setting, List<ThreadText> threads, Tools tools, Goal goal) {
     StringBuilder text = new StringBuilder();
-    fact(text, "python", setting.interpreter().version(), setting.interpreter().gil());
+    Options options = setting.options();
+    fact(text, "python", setting.python(), options.gils().get(0) == Gil.ON);
     setting
         .parameters()
         .forEach((name, sizes) -> fact(text, "param", name, sizes.prove(), sizes.run()));
@@ -45,10 +49,20 @@ final class Digest {
       fact(text, "thread", thread.name(), thread.kind(), thread.copies());
       thread.lines().forEach(line -> fact(text, "code", line));
     }
-    fact(text, "tool", tools.locks(), tools.max());
+    options(text, options);
+    setting.wheels().forEach(wheel -> fact(text, "wheel", wheel.name(), wheel.freeThreaded()));
+    tools.objects().forEach(object -> object(text, object));
+    tools.offers().forEach(offer -> fact(text, offer.tool().word(), offer.names(), offer.max()));
     fact(text, "finally", goal.atEnd().text());
     fact(text, "always", goal.always().text());
     return text.toString();
+  }
+
+  private static void options(StringBuilder text, Options options) {
+    fact(text, "gil", options.gils());
+    options.kinds().forEach((thread, kinds) -> fact(text, "kinds", thread, kinds));
+    options.knobs().forEach((knob, values) -> fact(text, "knob", knob, values));
+    fact(text, "pools", new TreeMap<>(options.pools()));
   }
 
   private static void object(StringBuilder text, Declaration object) {

@@ -39,11 +39,6 @@ public final class LevelReader {
     Fields fields = expect.map(YamlReader.read(text, MAX_BYTES, problems), "the level");
     Format.check(fields, expect, text);
     Level level = new LevelReader(expect, fields).read(text, problems);
-    if (problems.isEmpty()) {
-      Puzzle.check(level, problems);
-    } else {
-      Puzzle.checkSyntax(level, problems);
-    }
     problems.throwIfAny(text);
     return level;
   }
@@ -51,24 +46,40 @@ public final class LevelReader {
   private Level read(SourceText text, Diagnostics problems) {
     Level.Story story = new StoryReader(expect).read(level);
     Names names = new Names(expect);
-    Setting setting = new SettingReader(expect, names).read(level);
-    List<ThreadText> threads = threads(setting);
-    Tools tools = tools(names);
+    SettingReader settings = new SettingReader(expect, names);
+    Constants constants = settings.constants(level);
+    ThreadsReader threads = new ThreadsReader(expect, constants);
+    List<ThreadText> texts = level.need("threads").map(threads::read).orElse(List.of());
+    ObjectsReader objects = settings.objects(level, constants);
+    Setting setting = settings.read(level, constants, objects, threads.choosing());
+    Tools tools = tools(names, objects, setting);
     Goal goal = goal();
-    PlacementsReader placements = new PlacementsReader(expect, threads, tools);
-    Level.Answers answers = new AnswersReader(expect, placements).read(level);
+    AnswersReader answers =
+        new AnswersReader(expect, new SolutionReader(expect, texts, tools, setting.options()));
+    Level.Answers read = answers.read(level);
     level.end();
-    String digest = problems.isEmpty() ? Digest.of(setting, threads, tools, goal) : "";
-    return new Level(text, digest, story, setting, threads, tools, goal, answers);
+    String digest = problems.isEmpty() ? Digest.of(setting, texts, tools, goal) : "";
+    Level whole = new Level(text, digest, story, setting, texts, tools, goal, read);
+    check(whole, answers, problems);
+    return whole;
   }
 
-  private List<ThreadText> threads(Setting setting) {
-    ThreadsReader reader = new ThreadsReader(expect, setting.parameters());
-    return level.need("threads").map(reader::read).orElse(List.of());
+  private void check(Level whole, AnswersReader answers, Diagnostics problems) {
+    if (problems.isEmpty()) {
+      Puzzle.check(whole, problems);
+    } else {
+      Puzzle.checkSyntax(whole, problems);
+    }
+    if (problems.isEmpty()) {
+      answers.check(whole);
+    }
   }
 
-  private Tools tools(Names names) {
-    return level.find("tools").map(new ToolsReader(expect, names)::read).orElse(ToolsReader.NONE);
+  private Tools tools(Names names, ObjectsReader objects, Setting setting) {
+    return level
+        .find("tools")
+        .map(new ToolsReader(expect, names, objects, setting.objects())::read)
+        .orElse(Tools.NONE);
   }
 
   private Goal goal() {

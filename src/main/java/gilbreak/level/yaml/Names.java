@@ -34,7 +34,12 @@ final class Names {
       String message = "the name %s is taken in line %d; choose another name";
       expect.problem(span, message.formatted(name, taken.get(name).line()));
     } else {
-      taken.put(name, span);
+      note(name, span);
     }
+  }
+
+  /** Takes a name without a look at it. */
+  void note(String name, Span span) {
+    taken.put(name, span);
   }
 }

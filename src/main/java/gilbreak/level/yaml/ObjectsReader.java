@@ -1,19 +1,13 @@
 package gilbreak.level.yaml;
 
 import gilbreak.lang.Declaration;
-import gilbreak.level.Level.Sizes;
 import gilbreak.program.SyncObject.Kind;
 import gilbreak.source.Span;
-import gilbreak.source.Spelling;
 import gilbreak.yaml.Expect;
-import gilbreak.yaml.Node;
 import gilbreak.yaml.Node.Entry;
-import gilbreak.yaml.Node.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /** Reads the synchronisation objects of a level: {@code full: Semaphore(0)}. */
 final class ObjectsReader {
@@ -22,17 +16,17 @@ final class ObjectsReader {
 
   private final Expect expect;
   private final Names names;
-  private final Map<String, Sizes> parameters;
+  private final Constants constants;
   private final boolean spurious;
   private final List<Declaration> declarations = new ArrayList<>();
 
   /**
    * @param spurious whether waiting on a condition may end for nothing
    */
-  ObjectsReader(Expect expect, Names names, Map<String, Sizes> parameters, boolean spurious) {
+  ObjectsReader(Expect expect, Names names, Constants constants, boolean spurious) {
     this.expect = expect;
     this.names = names;
-    this.parameters = parameters;
+    this.constants = constants;
     this.spurious = spurious;
   }
 
@@ -45,23 +39,29 @@ final class ObjectsReader {
   }
 
   private Optional<Declaration> declaration(Entry entry) {
-    Optional<ScalarNode> text = expect.scalar(entry.value(), "an object such as Lock or Queue(2)");
+    return expect
+        .scalar(entry.value(), "an object such as Lock or Queue(2)")
+        .flatMap(text -> declaration(entry.key(), text.text(), entry.value().span()));
+  }
+
+  /** Reads {@code Queue(2)}; empty, and noted, when it is no object. */
+  Optional<Declaration> declaration(String name, String text, Span span) {
     try {
-      return text.map(found -> Declaration.parse(entry.key(), found.text(), spurious))
-          .filter(declaration -> fits(declaration, entry.value()));
+      return Optional.of(Declaration.parse(name, text, spurious))
+          .filter(declaration -> fits(declaration, span));
     } catch (IllegalArgumentException wrong) {
-      expect.problem(entry.value().span(), String.valueOf(wrong.getMessage()));
+      expect.problem(span, String.valueOf(wrong.getMessage()));
       return Optional.empty();
     }
   }
 
-  private boolean fits(Declaration declaration, Node node) {
+  private boolean fits(Declaration declaration, Span span) {
     if (declaration.argument().isEmpty()) {
       return true;
     }
     return declaration.kind() == Kind.CONDITION
-        ? hasLock(declaration.argument(), node.span())
-        : hasSize(declaration, node.span());
+        ? hasLock(declaration.argument(), span)
+        : hasSize(declaration, span);
   }
 
   private boolean hasLock(String lock, Span span) {
@@ -78,18 +78,17 @@ final class ObjectsReader {
   }
 
   private boolean hasSize(Declaration declaration, Span span) {
-    Optional<LongStream> sizes = sizes(declaration.argument());
+    Optional<List<Long>> sizes = sizes(declaration.argument());
     if (sizes.isEmpty()) {
-      String hint = Spelling.hint(declaration.argument(), parameters.keySet());
       expect.problem(
           span,
-          "expected a whole number or the name of a parameter, found %s%s"
-              .formatted(declaration.argument(), hint));
+          "expected a whole number or the name of a parameter or knob, found %s%s"
+              .formatted(declaration.argument(), constants.hint(declaration.argument())));
       return false;
     }
     long least = declaration.kind() == Kind.BARRIER ? 1 : 0;
     long most = declaration.kind() == Kind.QUEUE ? MOST_ITEMS : LARGEST;
-    boolean fits = sizes.get().allMatch(size -> size >= least && size <= most);
+    boolean fits = sizes.get().stream().allMatch(size -> size >= least && size <= most);
     if (!fits) {
       expect.problem(
           span,
@@ -98,14 +97,12 @@ final class ObjectsReader {
     return fits;
   }
 
-  /** The sizes to prove and to run. */
-  private Optional<LongStream> sizes(String argument) {
+  /** Every size that it can have. */
+  private Optional<List<Long>> sizes(String argument) {
     if (Expect.isInteger(argument)) {
-      return argument.length() > 9
-          ? Optional.of(LongStream.of(Long.MAX_VALUE))
-          : Optional.of(LongStream.of(Long.parseLong(argument)));
+      return Optional.of(
+          List.of(argument.length() > 9 ? Long.MAX_VALUE : Long.parseLong(argument)));
     }
-    return Optional.ofNullable(parameters.get(argument))
-        .map(sizes -> LongStream.of(sizes.prove(), sizes.run()));
+    return constants.values(argument);
   }
 }

@@ -1,9 +1,12 @@
 package gilbreak.level.yaml;
 
-import gilbreak.lang.Declaration;
+import gilbreak.level.Gil;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Sizes;
+import gilbreak.level.Options;
+import gilbreak.level.Wheel;
+import gilbreak.program.PythonVersion;
 import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
@@ -28,13 +31,26 @@ final class SettingReader {
     this.names = names;
   }
 
-  Setting read(Fields level) {
-    Map<String, Sizes> parameters = parameters(level);
+  /** The constants come first, as others stand for them. */
+  Constants constants(Fields level) {
+    return new Constants(
+        parameters(level),
+        new KnobsReader(expect, names).read(entries(level.find("knobs"), "knobs")));
+  }
+
+  Setting read(
+      Fields level, Constants constants, ObjectsReader objects, ThreadsReader.Choosing choosing) {
+    InterpreterReader interpreter = new InterpreterReader(expect);
+    PythonVersion version = interpreter.version(level);
+    List<Wheel> wheels = interpreter.wheels(level);
+    List<Gil> gils = interpreter.gils(level, version, wheels);
     return new Setting(
-        new InterpreterReader(expect).read(level),
-        parameters,
+        version,
+        constants.parameters(),
         shared(level),
-        objects(level, parameters),
+        objects.read(entries(level.find("objects"), "objects")),
+        wheels,
+        new Options(gils, choosing.kinds(), constants.knobs(), choosing.pools()),
         cores(level));
   }
 
@@ -73,10 +89,10 @@ final class SettingReader {
         .toList();
   }
 
-  private List<Declaration> objects(Fields level, Map<String, Sizes> parameters) {
+  /** What reads the level's objects, also those that its tools bring along. */
+  ObjectsReader objects(Fields level, Constants constants) {
     boolean spurious = level.find("spurious").map(expect::truth).orElse(false);
-    return new ObjectsReader(expect, names, parameters, spurious)
-        .read(entries(level.find("objects"), "objects"));
+    return new ObjectsReader(expect, names, constants, spurious);
   }
 
   private int cores(Fields level) {

@@ -1,8 +1,11 @@
 package gilbreak.level.yaml;
 
+import gilbreak.level.Choices;
 import gilbreak.level.Level;
 import gilbreak.level.LineRange;
+import gilbreak.level.Options;
 import gilbreak.level.Placement;
+import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
@@ -14,7 +17,6 @@ import gilbreak.yaml.Node;
 import gilbreak.yaml.YamlReader;
 import gilbreak.yaml.YamlWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,10 +39,12 @@ public final class SolutionFile {
     Fields file = expect.map(YamlReader.read(text, MAX_BYTES, problems), "the solution");
     Format.check(file, expect, text);
     checkLevel(file, level, expect, text);
-    Optional<Node> place = file.need("place");
+    Options options = level.setting().options();
+    Solution solution =
+        new SolutionReader(expect, level.threads(), level.tools(), options).read(file);
     file.end();
-    PlacementsReader placements = new PlacementsReader(expect, level.threads(), level.tools());
-    Solution solution = place.map(placements::read).orElse(Solution.EMPTY);
+    problems.throwIfAny(text);
+    Puzzle.refusal(level, solution).ifPresent(reason -> expect.problem(file.span(), reason));
     problems.throwIfAny(text);
     return solution;
   }
@@ -78,20 +82,34 @@ public final class SolutionFile {
     file.put("format", Format.VERSION);
     file.put("level", level.id());
     file.put("digest", level.digest());
-    file.put("place", place(solution));
+    file.putAll(answer(solution));
     return YamlWriter.write(file);
   }
 
-  /** The value of {@code place}, to be written as YAML. */
-  public static List<Map<String, Object>> place(Solution solution) {
-    return solution.placements().stream().map(SolutionFile::placement).toList();
+  /** A solution's own keys, to be written as YAML. */
+  public static Map<String, Object> answer(Solution solution) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("place", solution.placements().stream().map(SolutionFile::placement).toList());
+    Choices choices = solution.choices();
+    choices.gil().ifPresent(gil -> map.put("gil", gil.word()));
+    Map<String, Object> kinds = new LinkedHashMap<>();
+    choices.kinds().forEach((thread, kind) -> kinds.put(thread, kind.word()));
+    if (!kinds.isEmpty()) {
+      map.put("kinds", kinds);
+    }
+    if (!choices.knobs().isEmpty()) {
+      map.put("knobs", choices.knobs());
+    }
+    return map;
   }
 
   private static Map<String, Object> placement(Placement placement) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("thread", placement.thread());
-    map.put("tool", "lock");
-    map.put("name", placement.name());
+    map.put("tool", placement.tool().word());
+    if (!placement.name().isEmpty()) {
+      map.put("name", placement.name());
+    }
     map.put("lines", lines(placement.lines()));
     return map;
   }

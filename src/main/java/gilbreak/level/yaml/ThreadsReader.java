@@ -1,42 +1,62 @@
 package gilbreak.level.yaml;
 
-import gilbreak.level.Level.Sizes;
 import gilbreak.level.ThreadText;
 import gilbreak.program.ProgramThread.Kind;
-import gilbreak.source.Spelling;
 import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
+import gilbreak.yaml.Node.ListNode;
 import gilbreak.yaml.Node.ScalarNode;
 import gilbreak.yaml.Node.Style;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the threads of a level; their code stays text. */
 final class ThreadsReader {
   private static final List<String> KINDS = List.of("thread", "task");
+  private static final String PLAYER = "player";
+  private static final List<String> KINDS_OR_PLAYER =
+      Stream.concat(KINDS.stream(), Stream.of(PLAYER)).toList();
   private static final int MOST_COPIES = 16;
   private static final int MOST_THREADS = 32;
   private static final String EXPECTED_COPIES =
-      "a whole number from 1 to " + MOST_COPIES + ", or the name of a parameter";
+      "a whole number from 1 to " + MOST_COPIES + ", or the name of a parameter or knob";
 
   private final Expect expect;
   private final Names names;
-  private final Map<String, Sizes> parameters;
+  private final Constants constants;
+  private final Map<String, List<Kind>> kinds = new LinkedHashMap<>();
+  private final Map<String, String> pools = new LinkedHashMap<>();
 
-  ThreadsReader(Expect expect, Map<String, Sizes> parameters) {
+  ThreadsReader(Expect expect, Constants constants) {
     this.expect = expect;
     this.names = new Names(expect);
-    this.parameters = parameters;
+    this.constants = constants;
+  }
+
+  /**
+   * What the player may choose, by the names of the thread declarations.
+   *
+   * @param kinds what may run one
+   * @param pools the knob that says how many copies there are
+   */
+  record Choosing(Map<String, List<Kind>> kinds, Map<String, String> pools) {}
+
+  /** Known once the threads are read. */
+  Choosing choosing() {
+    return new Choosing(kinds, pools);
   }
 
   List<ThreadText> read(Node node) {
     List<Node> items = expect.list(node, "a list of threads, each with name and code");
     List<ThreadText> threads = items.stream().map(this::thread).toList();
-    int total = threads.stream().mapToInt(ThreadText::copies).sum();
+    int total = threads.stream().mapToInt(this::mostCopies).sum();
     if (node instanceof Node.ListNode && threads.isEmpty()) {
       expect.problem(node.span(), "a level has at least one thread");
     }
@@ -50,8 +70,8 @@ final class ThreadsReader {
   private ThreadText thread(Node node) {
     Fields fields = expect.map(node, "the thread");
     String name = fields.need("name").map(this::name).orElse("");
-    int copies = fields.find("copies").map(this::copies).orElse(1);
-    Kind kind = fields.find("kind").flatMap(this::kind).orElse(Kind.THREAD);
+    int copies = fields.find("copies").map(found -> copies(name, found)).orElse(1);
+    Kind kind = fields.find("kind").map(found -> kind(name, found)).orElse(Kind.THREAD);
     Optional<ScalarNode> code = fields.need("code").flatMap(this::code);
     fields.end();
     return code.map(text -> thread(name, kind, copies, text))
@@ -63,10 +83,37 @@ final class ThreadsReader {
     return new ThreadText(name, kind, copies, text, code.line(), code.column() - 1);
   }
 
-  private Optional<Kind> kind(Node node) {
-    return expect
-        .oneOf(node, "kind of thread", KINDS)
-        .map(word -> Kind.valueOf(word.toUpperCase(Locale.ROOT)));
+  private int mostCopies(ThreadText text) {
+    return Optional.ofNullable(pools.get(text.name()))
+        .flatMap(constants::values)
+        .map(values -> Math.toIntExact(Collections.max(values)))
+        .orElse(text.copies());
+  }
+
+  private Kind kind(String thread, Node node) {
+    List<Kind> all = kinds(node);
+    if (all.size() > 1) {
+      kinds.put(thread, all);
+    }
+    return all.isEmpty() ? Kind.THREAD : all.get(0);
+  }
+
+  private List<Kind> kinds(Node node) {
+    if (node instanceof ListNode list) {
+      return list.items().stream().flatMap(item -> oneOf(item, KINDS)).distinct().toList();
+    }
+    if (node instanceof ScalarNode scalar && scalar.text().equals(PLAYER)) {
+      return KINDS.stream().map(ThreadsReader::kind).toList();
+    }
+    return oneOf(node, KINDS_OR_PLAYER).toList();
+  }
+
+  private Stream<Kind> oneOf(Node node, List<String> words) {
+    return expect.oneOf(node, "kind of thread", words).map(ThreadsReader::kind).stream();
+  }
+
+  private static Kind kind(String word) {
+    return Kind.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private String name(Node node) {
@@ -75,33 +122,41 @@ final class ThreadsReader {
     return name;
   }
 
-  private int copies(Node node) {
+  private int copies(String thread, Node node) {
     String text = expect.scalar(node, EXPECTED_COPIES).map(ScalarNode::text).orElse("1");
-    Sizes sizes = parameters.get(text);
-    if (sizes == null) {
-      return copies(node, text);
-    }
-    if (sizes.prove() != sizes.run()) {
-      String message =
-          "%s is %d to prove and %d to run, but the number of copies must be one; give a number";
-      expect.problem(node.span(), message.formatted(text, sizes.prove(), sizes.run()));
-    } else if (sizes.run() < 1 || sizes.run() > MOST_COPIES) {
-      String message = "%s is %d; a thread has 1 to %d copies";
-      expect.problem(node.span(), message.formatted(text, sizes.run(), MOST_COPIES));
-    } else {
-      return (int) sizes.run();
-    }
-    return 1;
-  }
-
-  private int copies(Node node, String text) {
     if (Expect.isInteger(text)) {
       return (int) expect.integer(node, 1, MOST_COPIES);
     }
-    String hint = Spelling.hint(text, parameters.keySet());
-    expect.problem(
-        node.span(), "expected " + EXPECTED_COPIES + ", found " + Excerpt.of(text) + hint);
-    return 1;
+    Optional<List<Long>> values = constants.values(text);
+    if (values.isEmpty()) {
+      String hint = constants.hint(text);
+      String message = "expected " + EXPECTED_COPIES + ", found " + Excerpt.of(text) + hint;
+      expect.problem(node.span(), message);
+      return 1;
+    }
+    return copies(thread, node, text, values.get());
+  }
+
+  private int copies(String thread, Node node, String name, List<Long> values) {
+    boolean knob = constants.knobs().containsKey(name);
+    Optional<Long> unfit =
+        values.stream().filter(value -> value < 1 || value > MOST_COPIES).findFirst();
+    if (!knob && !values.get(0).equals(values.get(1))) {
+      String message =
+          "%s is %d to prove and %d to run, but the number of copies must be one; give a number";
+      expect.problem(node.span(), message.formatted(name, values.get(0), values.get(1)));
+      return 1;
+    }
+    if (unfit.isPresent()) {
+      String message = "%s %s %d; a thread has 1 to %d copies";
+      expect.problem(
+          node.span(), message.formatted(name, knob ? "can be" : "is", unfit.get(), MOST_COPIES));
+      return 1;
+    }
+    if (knob) {
+      pools.put(thread, name);
+    }
+    return values.get(0).intValue();
   }
 
   /** Only code that stands in the file as it is can be shown there when something is wrong. */

@@ -26,6 +26,7 @@ final class Palette {
       case GOOD -> coloured("1", "1;32", "1;38;5;29");
       case BAD -> coloured("1;7", "1;7;31", "1;7;38;5;160");
       case CHANGED -> "1;4";
+      case PLACED -> coloured("1", "1;35", "1;38;5;166");
       case COMMENT -> coloured("", "", "38;5;66");
       // Vermilion, blue, green and purple as near to Okabe and Ito's as both backgrounds allow.
       case LOCK_1 -> coloured("1", "35", "38;5;166");

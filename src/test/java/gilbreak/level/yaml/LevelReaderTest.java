@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Choices;
+import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Sizes;
 import gilbreak.level.Level.Stars;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
+import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
+import gilbreak.level.Tool;
 import gilbreak.program.Interpreter;
 import gilbreak.program.ProgramThread.Kind;
 import gilbreak.program.PythonVersion;
@@ -57,9 +61,10 @@ final class LevelReaderTest {
     Level level = read(SMALL);
     assertEquals("small", level.id());
     assertEquals("", level.story().chapter());
-    assertEquals(new Interpreter(true, new PythonVersion(3, 14)), level.setting().interpreter());
+    assertEquals(
+        new Interpreter(true, new PythonVersion(3, 14)), level.setting().interpreter(Choices.NONE));
     assertEquals(2, level.setting().cores());
-    assertEquals(new Level.Tools(List.of(), 0), level.tools());
+    assertEquals(Level.Tools.NONE, level.tools());
     assertFalse(level.goal().atEnd().isPresent());
     assertTrue(level.answers().baseline().isEmpty());
     assertEquals(Stars.DEFAULT, level.answers().stars());
@@ -85,13 +90,14 @@ final class LevelReaderTest {
   @ParameterizedTest
   @CsvSource({"on, true", "off, false", "true, true", "false, false"})
   void gilIsOnOrOff(String word, boolean gil) throws SourceException {
-    assertEquals(gil, read(SMALL + "gil: " + word).setting().interpreter().gil());
+    assertEquals(gil, read(SMALL + "gil: " + word).setting().interpreter(Choices.NONE).gil());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"3.10", "\"3.10\"", "'3.10'"})
   void pythonNeedsNoQuotes(String version) throws SourceException {
-    Interpreter interpreter = read(SMALL + "python: " + version).setting().interpreter();
+    Interpreter interpreter =
+        read(SMALL + "python: " + version).setting().interpreter(Choices.NONE);
     assertEquals(new PythonVersion(3, 10), interpreter.version());
   }
 
@@ -146,9 +152,9 @@ final class LevelReaderTest {
     String answers =
         "tools: {lock: {names: [A, B]}}\nsolutions: {par: {place: [{name: B, lines: 1}]}}\n";
     Level level = read(SMALL + answers);
-    assertEquals(2, level.tools().max());
+    assertEquals(2, level.tools().offer(Tool.LOCK).orElseThrow().max());
     assertEquals(
-        List.of(new Placement("adder", "B", new LineRange(1, 1))),
+        List.of(new Placement("adder", Tool.LOCK, "B", new LineRange(1, 1))),
         level.answers().par().orElseThrow().placements());
   }
 
@@ -194,5 +200,25 @@ final class LevelReaderTest {
   })
   void digestChangesWithWhatDecides(String from, String to) throws SourceException {
     assertNotEquals(digest(), digest(from, to.replace("\\n", "\n")));
+  }
+
+  @Test
+  void playerMayChooseWhatRunsAThread() throws SourceException {
+    String text = SMALL.replace("code:", "kind: [task, thread]\n    code:");
+    Level level = read(text);
+    assertEquals(List.of(Kind.TASK, Kind.THREAD), level.setting().options().kinds("adder"));
+    assertEquals(Kind.TASK, level.threads().get(0).kind());
+  }
+
+  @Test
+  void answersPickWhatTheyNeed() throws SourceException {
+    String answers =
+        "gil: [off, on]\nknobs: {pool: [1, 4]}\n"
+            + "solutions: {baseline: {}, par: {gil: on, knobs: {pool: 4}}}\n";
+    Level level = read(SMALL + answers);
+    assertEquals(Solution.EMPTY, level.answers().baseline().orElseThrow());
+    assertEquals(
+        Choices.NONE.with(Gil.ON).withKnob("pool", 4),
+        level.answers().par().orElseThrow().choices());
   }
 }

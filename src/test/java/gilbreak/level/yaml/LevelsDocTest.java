@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.lang.Declaration;
+import gilbreak.level.Choices;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.io.IOException;
@@ -31,9 +33,9 @@ final class LevelsDocTest {
   void smallestLevelIsRead() throws IOException, SourceException {
     Level level = LevelReader.read(files().get(0));
     assertEquals("smallest", level.id());
-    assertTrue(level.setting().interpreter().gil());
+    assertTrue(level.setting().interpreter(Choices.NONE).gil());
     assertEquals(2, level.setting().cores());
-    assertEquals(0, level.tools().max());
+    assertEquals(Level.Tools.NONE, level.tools());
     assertEquals(Level.Stars.DEFAULT, level.answers().stars());
   }
 
@@ -53,7 +55,8 @@ final class LevelsDocTest {
             .matcher(Files.readString(PAGE))
             .results()
             .map(row -> row.group(1))
-            .filter(key -> !List.of("level", "digest").contains(key))
+            .filter(key -> !List.of("level", "digest", "kinds").contains(key))
+            .filter(key -> Tool.of(key).isEmpty())
             .toList();
     assertTrue(keys.size() >= 20);
     keys.forEach(key -> assertTrue(level.contains(key + ":"), key));
@@ -64,5 +67,14 @@ final class LevelsDocTest {
     Level level = LevelReader.read(files().get(1));
     Solution solution = SolutionFile.read(files().get(2), level);
     assertEquals(level.answers().par().orElseThrow(), solution);
+  }
+
+  @Test
+  void tableOfToolsHasThemAll() throws IOException {
+    String page = Files.readString(PAGE);
+    String table = page.substring(page.indexOf("### tools"), page.indexOf("### goal"));
+    for (Tool tool : Tool.values()) {
+      assertTrue(table.contains("`" + tool.word() + "`"), tool.word());
+    }
   }
 }

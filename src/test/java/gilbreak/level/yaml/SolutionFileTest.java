@@ -2,11 +2,16 @@ package gilbreak.level.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Choices;
+import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
+import gilbreak.program.ProgramThread.Kind;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.util.List;
@@ -34,14 +39,18 @@ final class SolutionFileTest {
   void whatIsWrittenIsReadAgain() throws SourceException {
     LineRange line = new LineRange(1, 1);
     Solution solution =
-        new Solution(List.of(new Placement("adder", "A", line), new Placement("adder", "B", line)));
+        new Solution(
+            List.of(
+                new Placement("adder", Tool.LOCK, "A", line),
+                new Placement("adder", Tool.LOCK, "B", line)));
     assertEquals(solution, read(SolutionFile.write(solution, level)));
     assertEquals(Solution.EMPTY, read(SolutionFile.write(Solution.EMPTY, level)));
   }
 
   @Test
   void fileSaysLinesAsAPersonWould() {
-    Solution solution = new Solution(List.of(new Placement("adder", "A", new LineRange(2, 3))));
+    Solution solution =
+        new Solution(List.of(new Placement("adder", Tool.LOCK, "A", new LineRange(2, 3))));
     assertEquals(
         """
         format: 1
@@ -110,5 +119,30 @@ final class SolutionFileTest {
     assertEquals(
         "mine.yaml:1:1: this file is longer than 16 KiB, the most that is read; shorten it",
         message("#" + "x".repeat(16 * 1024)));
+  }
+
+  @Test
+  void choicesAndToolsWithoutNamesAreReadAgain() throws SourceException {
+    level =
+        LevelReaderTest.read(
+            LevelReaderTest.SMALL.replace("code:", "kind: player\n    code:")
+                + "gil: player\nknobs: {pool: [1, 4]}\ntools: {yield: {max: 2}, lock: {names: [A]}}\n");
+    Solution solution =
+        new Solution(
+            List.of(new Placement("adder", Tool.YIELD, "", new LineRange(1, 1))),
+            Choices.NONE.with(Gil.OFF).withKind("adder", Kind.TASK).withKnob("pool", 4));
+    assertEquals(solution, read(SolutionFile.write(solution, level)));
+  }
+
+  @Test
+  void answerThatMakesNoSenseIsRefused() throws SourceException {
+    level =
+        LevelReaderTest.read(
+            LevelReaderTest.SMALL + "tools: {transaction: {}, wait: {names: [e]}}\n");
+    String message =
+        message(
+            "{format: 1, level: small, place: ["
+                + "{tool: transaction, lines: 1}, {tool: wait, name: e, lines: 1}]}");
+    assertTrue(message.startsWith("mine.yaml:1:1: this does not fit line 1 of adder: "), message);
   }
 }

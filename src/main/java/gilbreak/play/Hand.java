@@ -1,0 +1,62 @@
+package gilbreak.play;
+
+import gilbreak.level.Level.Offer;
+import gilbreak.level.Level.Tools;
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
+import gilbreak.level.Tool;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is placed next.
+ *
+ * @param name of the object that the tool uses; empty where it uses none
+ */
+public record Hand(Tool tool, String name) {
+
+  /** Everything that a level lets the player take. */
+  static List<Hand> all(Tools tools) {
+    return tools.offers().stream().flatMap(Hand::of).toList();
+  }
+
+  private static Stream<Hand> of(Offer offer) {
+    return offer.tool().isNamed()
+        ? offer.names().stream().map(name -> new Hand(offer.tool(), name))
+        : Stream.of(new Hand(offer.tool(), ""));
+  }
+
+  /** The same tool with another object. */
+  Hand named(String other) {
+    return new Hand(tool, other);
+  }
+
+  Placement at(String thread, LineRange lines) {
+    return new Placement(thread, tool, name, lines);
+  }
+
+  /** What it writes into the program. */
+  public String code() {
+    return tool.code(name);
+  }
+
+  /** What it is for, in words for the player. */
+  public String meaning() {
+    return switch (tool) {
+      case LOCK -> "hold it while the lines run";
+      case SEMAPHORE -> "hold a unit of it while the lines run";
+      case TRANSACTION -> "run the lines as one step, again until nobody interferes";
+      case ACQUIRE -> "take it before a line";
+      case RELEASE -> "give it back after a line";
+      case WAIT -> "wait for it before a line";
+      case SET -> "set it after a line: those who wait go on";
+      case NOTIFY -> "wake one who waits, after a line";
+      case NOTIFY_ALL -> "wake all who wait, after a line";
+      case BARRIER -> "wait before a line until all are there";
+      case YIELD -> "let others have a turn before a line";
+      case AWAIT -> "wait for a line's call, and let other tasks run";
+      case TO_THREAD -> "run a line's helper in a thread, and await it";
+      case TO_PROCESS -> "run a line's helper in a process, and await it";
+    };
+  }
+}

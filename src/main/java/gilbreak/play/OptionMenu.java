@@ -1,0 +1,139 @@
+package gilbreak.play;
+
+import gilbreak.level.Choices;
+import gilbreak.level.Gil;
+import gilbreak.level.Level;
+import gilbreak.level.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All that a level lets the player pick besides tools: the GIL, what runs a thread, knobs.
+ *
+ * @param picked so far
+ * @param selected the number of the row under the cursor
+ */
+public record OptionMenu(Level level, Choices picked, int selected) implements Screen {
+  private static final KeyMap<OptionMenu> KEYS =
+      new KeyMap<>(
+          "the options",
+          List.of(
+              Binding.of(
+                  "next",
+                  "the next value",
+                  OptionMenu::next,
+                  Key.of(Key.Name.RIGHT),
+                  Key.of('l'),
+                  Key.of(' ')),
+              Binding.of(
+                  "previous",
+                  "the value before",
+                  OptionMenu::previous,
+                  Key.of(Key.Name.LEFT),
+                  Key.of('h')),
+              Binding.move("down", "one down", OptionMenu::down, Key.of(Key.Name.DOWN), Key.of('j'))
+                  .when(OptionMenu::canDown),
+              Binding.move("up", "one up", OptionMenu::up, Key.of(Key.Name.UP), Key.of('k'))
+                  .when(OptionMenu::canUp),
+              Binding.back(
+                  Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of('o'), Key.of(Key.Name.ENTER))));
+
+  /**
+   * One thing to pick.
+   *
+   * @param values in words
+   * @param now the number of the one that holds
+   * @param pick the choices with another value
+   */
+  public record Row(String name, List<String> values, int now, Function<Integer, Choices> pick) {}
+
+  /** Everything there is to pick, in the order of the screen. */
+  public List<Row> rows() {
+    Options options = level.setting().options();
+    List<Row> rows = new ArrayList<>();
+    if (options.gils().size() > 1) {
+      rows.add(row("GIL", options.gils(), options.gil(picked), Gil::word, picked::with));
+    }
+    level.threads(picked).stream()
+        .filter(thread -> options.kinds().containsKey(thread.name()))
+        .map(
+            thread ->
+                row(
+                    thread.name(),
+                    options.kinds(thread.name()),
+                    thread.kind(),
+                    kind -> kind.word(),
+                    kind -> picked.withKind(thread.name(), kind)))
+        .forEach(rows::add);
+    options.knobs(picked).entrySet().stream()
+        .map(
+            knob ->
+                row(
+                    knob.getKey(),
+                    options.values(knob.getKey()),
+                    knob.getValue(),
+                    String::valueOf,
+                    value -> picked.withKnob(knob.getKey(), value)))
+        .forEach(rows::add);
+    return rows;
+  }
+
+  private static <T> Row row(
+      String name, List<T> all, T now, Function<T, String> word, Function<T, Choices> pick) {
+    return new Row(
+        name,
+        all.stream().map(word).toList(),
+        all.indexOf(now),
+        number -> pick.apply(all.get(number)));
+  }
+
+  private boolean canDown() {
+    return selected < rows().size() - 1;
+  }
+
+  private boolean canUp() {
+    return selected > 0;
+  }
+
+  private OptionMenu down() {
+    return new OptionMenu(level, picked, selected + 1);
+  }
+
+  private OptionMenu up() {
+    return new OptionMenu(level, picked, selected - 1);
+  }
+
+  private Next next(Turn turn) {
+    return turned(1, turn);
+  }
+
+  private Next previous(Turn turn) {
+    return turned(-1, turn);
+  }
+
+  /** Picks another value, if the level's text can run with it. */
+  private Next turned(int step, Turn turn) {
+    Row row = rows().get(selected);
+    int number = Math.floorMod(row.now() + step, row.values().size());
+    OptionMenu now = new OptionMenu(level, row.pick().apply(number), selected);
+    Model model = turn.model().swap(this, now);
+    if (!(model.below() instanceof LevelScreen under)) {
+      return turn.nothing();
+    }
+    return turn.rules()
+        .refusal(level, under.solution().with(now.picked))
+        .map(turn::refuse)
+        .orElseGet(() -> Next.of(model.swap(under, under.with(under.solution().with(now.picked)))));
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.options(this);
+  }
+}
