@@ -1,5 +1,6 @@
 package gilbreak.python;
 
+import gilbreak.level.Level.Setting;
 import gilbreak.program.ProgramThread.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ final class MainFunction {
   }
 
   private String body() {
-    return (script.has(Kind.PROCESS) ? makeShared() : "")
+    return switchInterval()
+        + (script.has(Kind.PROCESS) ? makeShared() : "")
         + (script.has(Kind.THREAD) ? hook() : "")
         + list(Kind.THREAD, "threads")
         + list(Kind.PROCESS, "processes")
@@ -58,6 +60,14 @@ final class MainFunction {
         + forEach(Kind.THREAD, "threads", "join")
         + print()
         + memory.release();
+  }
+
+  /** A constant of that name says how long a thread keeps the GIL. */
+  private String switchInterval() {
+    String constant = Setting.SWITCH_INTERVAL;
+    return script.parameters().containsKey(constant)
+        ? names.module("sys") + ".setswitchinterval(" + constant + " / 1e6)\n"
+        : "";
   }
 
   private String call(String function, String argument) {

@@ -3,6 +3,7 @@ package gilbreak.python;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Choices;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Size;
 import gilbreak.level.LineRange;
@@ -168,5 +169,15 @@ class LevelProgramTest {
 
         def adder""";
     assertEquals(expected, print(Size.PROVE).substring(0, expected.length()));
+  }
+
+  @Test
+  void whatThePlayerPickedIsPrinted() throws SourceException {
+    String knobs = "knobs: {switch_interval: [5000, 50], chunk: [1, 20]}\n";
+    Level level = LevelReader.read(new SourceText("test.yaml", LEVEL + knobs));
+    Choices picked = Choices.NONE.withKnob("switch_interval", 50).withKnob("chunk", 20);
+    String printed = LevelProgram.print(level, new Solution(List.of(), picked), Size.RUN);
+    assertTrue(printed.contains("\nswitch_interval = 50\nchunk = 20\n"), printed);
+    assertTrue(printed.contains("\n    sys.setswitchinterval(switch_interval / 1e6)\n"), printed);
   }
 }
