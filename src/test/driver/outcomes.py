@@ -6,6 +6,8 @@ programs, in each line the seconds after which a run counts as one that hangs, a
 A line of the result: the number of the program, "outcome", "error" or "hang", how often it came,
 and what it was.
 
+What asyncio waits for ends in any order, as the times become others.
+
 Threads of a few lines are over before the interpreter thinks of switching. So in half of the runs
 a profile function lets the others in where any CPython may switch: when a function is entered or
 left, and when a call has come back. It is also called before a call, where CPython does not switch;
@@ -15,6 +17,7 @@ programs with such loops have no such runs.
 Runs go on in one process until one of them leaves threads behind; the next one has a new process.
 """
 
+import asyncio
 import builtins
 import collections
 import json
@@ -46,20 +49,32 @@ class Attempt:
         for name, value in list(self.space.items()):
             if value is threading:
                 self.space[name] = Threading(self)
+            elif value is asyncio:
+                self.space[name] = Asyncio(self)
             elif value is json:
                 self.space[name] = Json(self)
         for name in ("work", "io", "sleep"):
-            if name in self.space:
+            if name in self.space and not asyncio.iscoroutinefunction(self.space[name]):
                 self.space[name] = spend
 
     def run(self, seconds):
         sys.setswitchinterval(1000 if self.perturbed else 1e-6)
-        threading.Thread(target=self.main, daemon=True).start()
+        threading.setprofile(let_others_in if self.perturbed else None)
+        thread = threading.Thread(target=self.main, daemon=True)
+        thread.attempt = self
+        thread.start()
         self.over.wait(seconds)
         return self.end
 
     def main(self):
-        self.space.get("main_", self.space["main"])()
+        run = self.space.get("main_", self.space["main"])()
+        if asyncio.iscoroutine(run):
+            Asyncio(self).run(run)
+
+    def fail(self, kind, error):
+        module = "" if kind.__module__ == "builtins" else kind.__module__ + "."
+        says = str(error)
+        self.finish("error", module + kind.__qualname__ + (": " + says if says else ""))
 
     def finish(self, kind, what):
         if not self.over.is_set():
@@ -77,6 +92,31 @@ class Threading:
         return getattr(threading, name)
 
 
+class Asyncio:
+    """The module asyncio as a program sees it; its times are short, and any."""
+
+    def __init__(self, attempt):
+        self.attempt = attempt
+
+    def __getattr__(self, name):
+        return getattr(asyncio, name)
+
+    def run(self, coroutine):
+        self.attempt.gate.set()
+        asyncio.run(self.watched(coroutine))
+
+    async def watched(self, coroutine):
+        """An error is one at once, even if something else runs on."""
+        try:
+            await coroutine
+        except Exception as error:
+            self.attempt.fail(type(error), error)
+            raise
+
+    def sleep(self, seconds):
+        return asyncio.sleep(random.choice((1e-9, 1e-3, 2e-3)) if seconds > 0 else seconds)
+
+
 class Json:
     """The module json as a program sees it."""
 
@@ -92,13 +132,11 @@ class Worker(threading.Thread):
     """A thread that begins when all threads of its run have been started."""
 
     def __init__(self, attempt, arguments):
-        super().__init__(daemon=True, **arguments)
+        super().__init__(**{**arguments, "daemon": True})
         self.attempt = attempt
 
     def run(self):
         self.attempt.gate.wait()
-        if self.attempt.perturbed:
-            sys.setprofile(let_others_in)
         super().run()
 
     def join(self, timeout=None):
@@ -108,10 +146,8 @@ class Worker(threading.Thread):
 
 def spend(us):
     """In place of work, io and sleep."""
-    if us is None:
-        raise TypeError("None is no duration")
-    if us < 0:
-        raise ValueError("a duration is not negative")
+    if us is None or us < 0:
+        time.sleep(us)
     if random.random() < 0.5:
         time.sleep(random.choice((0, 1e-6, 5e-5)))
 
@@ -123,9 +159,7 @@ def let_others_in(frame, event, _):
 
 
 def failed(arguments):
-    error = arguments.exc_type
-    module = "" if error.__module__ == "builtins" else error.__module__ + "."
-    arguments.thread.attempt.finish("error", module + error.__name__)
+    arguments.thread.attempt.fail(arguments.exc_type, arguments.exc_value)
 
 
 def batch(text, runs, seconds):

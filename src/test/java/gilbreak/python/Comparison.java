@@ -1,7 +1,5 @@
 package gilbreak.python;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gilbreak.explore.Exploration;
 import gilbreak.explore.Explorer;
 import gilbreak.explore.Finding;
@@ -17,11 +15,11 @@ import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.machine.Cells;
-import gilbreak.machine.Failure;
-import gilbreak.machine.Failure.Kind;
 import gilbreak.program.Interpreter;
 import gilbreak.program.Program;
+import gilbreak.program.PythonVersion;
 import gilbreak.programs.TestProgram;
+import gilbreak.python.Case.Family;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
 import gilbreak.yaml.YamlBytes;
@@ -34,89 +32,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Programs for a real Python, each with what the explorer has found for the same interpreter. */
+/** The programs that a real Python can run, and how many it cannot, by the reason. */
 final class Comparison {
+  private static final Pattern FIRST_PART =
+      Pattern.compile("^(thread|task|process) ", Pattern.MULTILINE);
+  private static final PythonVersion BARRIER_OF_TASKS = new PythonVersion(3, 11);
+
   private final Interpreter interpreter;
   private final List<Case> cases = new ArrayList<>();
+  private final Map<String, Integer> skipped = new TreeMap<>();
 
   Comparison(Interpreter interpreter) {
     this.interpreter = interpreter;
   }
 
-  /**
-   * One program.
-   *
-   * @param text as it is printed
-   * @param outcomes the final states that the explorer has found
-   */
-  record Case(String name, String text, Set<String> outcomes, Exploration found) {
-
-    /** After how long a run hangs: soon when it may, else only when nothing else explains it. */
-    double seconds() {
-      return mayHang() ? 0.1 : 60;
-    }
-
-    private boolean mayHang() {
-      return has(Kind.DEADLOCK)
-          || has(Kind.LIVELOCK)
-          || (found.finding() instanceof Finding.Broken && found.interleavings().isEmpty());
-    }
-
-    private boolean has(Kind kind) {
-      return found.failures().stream().anyMatch(failure -> failure.kind() == kind);
-    }
-
-    private boolean mayFail(String error) {
-      return found.failures().stream()
-          .filter(failure -> failure.kind() == Kind.ERROR || failure.kind() == Kind.ASSERT)
-          .map(Failure::message)
-          .anyMatch(message -> message.startsWith(error));
-    }
-
-    void check(Ends ends) {
-      assertTrue(
-          outcomes.containsAll(ends.outcomes().keySet()),
-          () -> name + ": " + ends.outcomes() + " is not in " + outcomes);
-      ends.errors().keySet().forEach(error -> assertTrue(mayFail(error), name + ": " + error));
-      assertTrue(ends.hangs().isEmpty() || mayHang(), () -> name + " hangs");
-      assertTrue(ends.runs() > 0, name);
-    }
-  }
-
-  private static final Pattern NOT_ONLY_THREADS =
-      Pattern.compile("^(task|process) ", Pattern.MULTILINE);
-
   List<Case> cases() {
     return cases;
   }
 
-  /** Adds a test program of threads, if it can be printed. */
+  /** How many programs were left out, by the reason. */
+  Map<String, Integer> skipped() {
+    return skipped;
+  }
+
+  /** Adds a test program, if it can be printed. */
   void addProgram(Path file) {
     try {
       String text = Files.readString(file);
       String name = file.getFileName().toString();
-      String head =
-          "gil: %s\npython: %s\n"
-              .formatted(interpreter.gil() ? "on" : "off", interpreter.version());
-      if (NOT_ONLY_THREADS.matcher(text).find()) {
-        return;
-      }
-      int threads = ("\n" + text).indexOf("\nthread ");
-      Program program =
-          TestProgram.of(name, text.substring(0, threads) + head + text.substring(threads))
-              .program();
       Script script = ScriptText.of(text).script(name);
-      boolean real = !text.contains("\nspurious: true\n");
-      if (real && Refusals.check(script).stream().allMatch(Diagnostics::isEmpty)) {
-        add(name, Printer.print(script), program);
+      if (text.contains("\nspurious: true\n")) {
+        skip("waits that end for nothing: CPython has none");
+      } else if (!Refusals.check(script).stream().allMatch(Diagnostics::isEmpty)) {
+        skip("what Python has not");
+      } else {
+        add(name, Printer.print(script), TestProgram.of(name, onThisPython(text)).program());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String onThisPython(String text) {
+    Matcher first = FIRST_PART.matcher(text);
+    if (!first.find()) {
+      throw new AssertionError(text);
+    }
+    return text.substring(0, first.start())
+        + "gil: %s\n".formatted(interpreter.gil() ? "on" : "off")
+        + "python: %s\n".formatted(interpreter.version())
+        + text.substring(first.start());
   }
 
   /** Adds a level with nothing placed, and with each of the answers in its file. */
@@ -161,18 +132,38 @@ final class Comparison {
     return answers;
   }
 
-  /** Leaves out what Python's numbers cannot show, and what was not explored. */
   private void add(String name, String text, Program program) {
     Exploration found = new Explorer(Limits.DEFAULT).explore(program, Observer.NONE);
-    boolean overflow =
-        found.failures().stream().anyMatch(failure -> failure.message().startsWith("Overflow"));
-    if (!overflow && !(found.finding() instanceof Finding.Undecided)) {
-      Set<String> outcomes =
-          found.outcomes().stream()
-              .map(cells -> show(program, cells))
-              .collect(Collectors.toCollection(TreeSet::new));
-      cases.add(new Case(name, text, outcomes, found));
+    if (found.failures().stream().anyMatch(failure -> failure.message().startsWith("Overflow"))) {
+      skip("numbers beyond 64 bits");
+    } else if (found.finding() instanceof Finding.Undecided) {
+      skip("more states than the explorer looks at");
+    } else if (text.contains("asyncio.Barrier(") && isBefore(BARRIER_OF_TASKS)) {
+      skip("asyncio.Barrier, which this Python has not yet");
+    } else {
+      cases.add(new Case(name, family(text), text, outcomes(program, found), found));
     }
+  }
+
+  private boolean isBefore(PythonVersion version) {
+    return interpreter.version().compareTo(version) < 0;
+  }
+
+  private void skip(String reason) {
+    skipped.merge(reason, 1, Integer::sum);
+  }
+
+  private static Family family(String text) {
+    if (text.contains("\nimport multiprocessing")) {
+      return Family.PROCESSES;
+    }
+    return text.contains("\nimport asyncio\n") ? Family.TASKS : Family.THREADS;
+  }
+
+  private static Set<String> outcomes(Program program, Exploration found) {
+    return found.outcomes().stream()
+        .map(cells -> show(program, cells))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String show(Program program, List<Long> cells) {

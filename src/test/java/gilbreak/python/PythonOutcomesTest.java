@@ -8,7 +8,8 @@ import gilbreak.programs.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonOutcomesTest {
   private static final int RUNS = Integer.getInteger("runs", 10);
 
+  /** So many runs of a program in one process take as long as one in a process of its own. */
+  private static final int RUNS_FOR_ONE_ALONE = 5;
+
   @TempDir private Path folder = Path.of("");
 
   @Test
   void whateverPythonDoesTheExplorerHasFound() throws IOException, InterruptedException {
     assumeTrue(Python.isThere(), "there is no python3");
+    Comparison comparison = comparison();
+    assertTrue(comparison.cases().size() > 400, "too few programs can be printed");
+    Map<Case, Ends> ends = run(comparison);
+    String report = System.getProperty("python.report");
+    if (report != null) {
+      Files.writeString(Path.of(report), new Report(ends, comparison.skipped()).toString());
+    }
+    assertAll(ends.keySet().stream().map(one -> () -> one.check(ends.get(one))));
+  }
+
+  private static Comparison comparison() throws IOException, InterruptedException {
     Comparison comparison = new Comparison(RealPython.interpreter());
     try (Stream<Path> files = Files.list(Path.of("src/test/programs"))) {
       files.sorted().forEach(comparison::addProgram);
@@ -36,15 +51,15 @@ class PythonOutcomesTest {
         }
       }
     }
-    List<Comparison.Case> cases = comparison.cases();
-    assertTrue(cases.size() > 140, "too few programs can be printed: " + cases.size());
-    List<Ends> ends = RealPython.run(cases, RUNS, folder);
-    String report = System.getProperty("python.report");
-    if (report != null) {
-      Files.writeString(Path.of(report), Report.of(cases, ends));
-    }
-    assertAll(
-        Stream.iterate(0, i -> i < cases.size(), i -> i + 1)
-            .map(i -> () -> cases.get(i).check(ends.get(i))));
+    return comparison;
+  }
+
+  private Map<Case, Ends> run(Comparison comparison) throws IOException, InterruptedException {
+    RealPython python = new RealPython(folder);
+    Map<Case, Ends> ends = new LinkedHashMap<>();
+    ends.putAll(python.run(RealPython.ofProcesses(comparison.cases(), false), RUNS));
+    int alone = Math.max(1, RUNS / RUNS_FOR_ONE_ALONE);
+    ends.putAll(python.runAlone(RealPython.ofProcesses(comparison.cases(), true), alone));
+    return ends;
   }
 }
