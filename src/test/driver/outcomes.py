@@ -31,6 +31,9 @@ import time
 # A program is not tried further after about so many runs that hang.
 MOST_HANGS = 3
 
+# Of a run: the main thread, and the one that runs the program's main function.
+OWN_THREADS = 2
+
 
 class Attempt:
     """One run of a program."""
@@ -72,6 +75,10 @@ class Attempt:
             Asyncio(self).run(run)
 
     def fail(self, kind, error):
+        while kind is RuntimeError and error.__context__:
+            # A with gives back what it took, and cannot.
+            error = error.__context__
+            kind = type(error)
         module = "" if kind.__module__ == "builtins" else kind.__module__ + "."
         says = str(error)
         self.finish("error", module + kind.__qualname__ + (": " + says if says else ""))
@@ -107,11 +114,23 @@ class Asyncio:
 
     async def watched(self, coroutine):
         """An error is one at once, even if something else runs on."""
+        self.watch(asyncio.get_running_loop()._selector)
         try:
             await coroutine
         except Exception as error:
             self.attempt.fail(type(error), error)
             raise
+
+    def watch(self, selector):
+        """A loop that waits without end, with no thread beside it, hangs."""
+        select = selector.select
+
+        def look(timeout=None):
+            if timeout is None and threading.active_count() <= OWN_THREADS:
+                self.attempt.finish("hang", "")
+            return select(timeout)
+
+        selector.select = look
 
     def sleep(self, seconds):
         return asyncio.sleep(random.choice((1e-9, 1e-3, 2e-3)) if seconds > 0 else seconds)

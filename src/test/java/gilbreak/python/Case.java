@@ -55,15 +55,15 @@ record Case(String name, Family family, String text, Set<String> outcomes, Explo
   void check(Ends ends) {
     assertTrue(
         outcomes.containsAll(ends.outcomes().keySet()),
-        () -> name + ": " + ends.outcomes() + " is not in " + outcomes);
+        () -> name + ": " + ends.outcomes() + " is not in " + outcomes + "\n" + text);
     ends.errors()
         .keySet()
         .forEach(error -> assertTrue(mayFail(error), () -> name + ": " + error + told()));
-    assertTrue(ends.hangs().isEmpty() || mayHang(), () -> name + " hangs");
+    assertTrue(ends.hangs().isEmpty() || mayHang(), () -> name + " hangs\n" + text);
     assertTrue(ends.runs() > 0, name);
   }
 
   private String told() {
-    return " is none of " + found.failures().stream().map(Failure::message).toList();
+    return " is none of " + found.failures().stream().map(Failure::message).toList() + "\n" + text;
   }
 }

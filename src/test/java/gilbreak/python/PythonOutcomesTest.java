@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gilbreak.explore.Limits;
 import gilbreak.programs.Python;
+import gilbreak.programs.RandomPrograms;
+import gilbreak.programs.RandomPrograms.Setting;
+import gilbreak.programs.RandomPrograms.Shape;
+import gilbreak.programs.RandomTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a real Python does with a printed program, the explorer has found. {@code -Druns=N} runs
- * each program N times, {@code -Dpython.report=FILE} tells how much of each outcome set was seen.
+ * each program N times, {@code -Dpython.report=FOLDER} tells how much of each outcome set was seen.
  */
 class PythonOutcomesTest {
   private static final int RUNS = Integer.getInteger("runs", 10);
@@ -26,21 +32,14 @@ class PythonOutcomesTest {
 
   @TempDir private Path folder = Path.of("");
 
-  @Test
-  void whateverPythonDoesTheExplorerHasFound() throws IOException, InterruptedException {
+  @BeforeAll
+  static void thereIsOne() {
     assumeTrue(Python.isThere(), "there is no python3");
-    Comparison comparison = comparison();
-    assertTrue(comparison.cases().size() > 400, "too few programs can be printed");
-    Map<Case, Ends> ends = run(comparison);
-    String report = System.getProperty("python.report");
-    if (report != null) {
-      Files.writeString(Path.of(report), new Report(ends, comparison.skipped()).toString());
-    }
-    assertAll(ends.keySet().stream().map(one -> () -> one.check(ends.get(one))));
   }
 
-  private static Comparison comparison() throws IOException, InterruptedException {
-    Comparison comparison = new Comparison(RealPython.interpreter());
+  @Test
+  void whateverPythonDoesTheExplorerHasFound() throws IOException, InterruptedException {
+    Comparison comparison = new Comparison(RealPython.interpreter(), Limits.DEFAULT);
     try (Stream<Path> files = Files.list(Path.of("src/test/programs"))) {
       files.sorted().forEach(comparison::addProgram);
     }
@@ -51,7 +50,38 @@ class PythonOutcomesTest {
         }
       }
     }
-    return comparison;
+    assertTrue(comparison.cases().size() > 400, "too few programs can be printed");
+    compare(comparison, "programs.md");
+  }
+
+  @Test
+  void whateverPythonDoesWithRandomProgramsTheExplorerHasFound()
+      throws IOException, InterruptedException {
+    Comparison comparison = new Comparison(RealPython.interpreter(), new Limits(20_000, 20_000));
+    long first = RandomPrograms.firstSeed();
+    int count = RandomPrograms.count(40);
+    for (long seed = first; seed < first + count; seed++) {
+      comparison.addProgram("tasks " + seed, RandomTasks.text(seed));
+      comparison.addProgram("threads " + seed, threads(seed, Shape.SMALL));
+      comparison.addProgram("meetings " + seed, threads(seed, Shape.MEETING));
+    }
+    assertTrue(comparison.cases().size() > count, "too few programs can be printed");
+    compare(comparison, "random.md");
+  }
+
+  private static String threads(long seed, Shape shape) {
+    return RandomPrograms.text(seed, shape, Setting.ON);
+  }
+
+  private void compare(Comparison comparison, String file)
+      throws IOException, InterruptedException {
+    Map<Case, Ends> ends = run(comparison);
+    String report = System.getProperty("python.report");
+    if (report != null) {
+      Report text = new Report(ends, comparison.skipped());
+      Files.writeString(Path.of(report, file), text.toString());
+    }
+    assertAll(ends.keySet().stream().map(one -> () -> one.check(ends.get(one))));
   }
 
   private Map<Case, Ends> run(Comparison comparison) throws IOException, InterruptedException {
