@@ -1,4 +1,4 @@
-"""Runs printed programs as they are, each run in a new Python, two of them at a time.
+"""Runs printed programs as they are, each run in a new Python.
 
 Arguments: the file to write to, the number of runs of each program, and the file that lists the
 programs, in each line the seconds after which a run counts as one that hangs, and a path.
@@ -8,15 +8,12 @@ and what it was.
 """
 
 import collections
-import concurrent.futures
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
-
-AT_A_TIME = 2
 
 ERROR = re.compile(r"^(\w+\.)*[A-Z]\w*(: .*)?$")
 
@@ -40,16 +37,10 @@ def run(path, seconds):
 
 
 def main(result, runs, programs):
-    with open(programs) as lines:
-        listed = [line.rstrip("\n").split(" ", 1) for line in lines]
-    with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
-        ends = [
-            [pool.submit(run, path, float(seconds)) for _ in range(int(runs))]
-            for seconds, path in listed
-        ]
-    with open(result, "w") as out:
-        for number, futures in enumerate(ends):
-            counts = collections.Counter(future.result() for future in futures)
+    with open(programs) as lines, open(result, "w") as out:
+        for number, line in enumerate(lines):
+            seconds, path = line.rstrip("\n").split(" ", 1)
+            counts = collections.Counter(run(path, float(seconds)) for _ in range(int(runs)))
             for (kind, what), count in counts.items():
                 out.write(f"{number}\t{kind}\t{count}\t{what}\n")
 

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The Python of this machine; {@code -Dpython=python3.12} names another one than python3. */
 final class RealPython {
   static final String NAME = System.getProperty("python", "python3");
+  private static final int DRIVERS_AT_ONCE = 2;
   private static final Path DRIVERS = Path.of("src/test/driver");
 
   private final Path folder;
@@ -41,7 +43,7 @@ final class RealPython {
         words[1].equals("True"), PythonVersion.parse(words[0]).orElse(PythonVersion.DEFAULT));
   }
 
-  /** Runs each program so many times, all in one process. */
+  /** Runs each program so many times, many of them in one process. */
   Map<Case, Ends> run(List<Case> cases, int runs) throws IOException, InterruptedException {
     return drive("outcomes.py", cases, runs);
   }
@@ -51,36 +53,62 @@ final class RealPython {
     return drive("scripts.py", cases, runs);
   }
 
+  /** Every second program by one driver, the others by another one beside it. */
   private Map<Case, Ends> drive(String driver, List<Case> cases, int runs)
       throws IOException, InterruptedException {
-    List<Ends> ends = new ArrayList<>();
-    List<String> programs = new ArrayList<>();
-    Map<Case, Ends> all = new LinkedHashMap<>();
-    for (Case one : cases) {
-      Path file = folder.resolve(driver + "-" + ends.size() + ".py");
-      Files.writeString(file, one.text());
-      programs.add(one.seconds() + " " + file);
-      ends.add(new Ends());
-      all.put(one, ends.get(ends.size() - 1));
+    Map<Case, Ends> ends = new LinkedHashMap<>();
+    cases.forEach(one -> ends.put(one, new Ends()));
+    List<Driven> all = new ArrayList<>();
+    for (int number = 0; number < DRIVERS_AT_ONCE; number++) {
+      Path own = Files.createTempDirectory(folder, driver);
+      all.add(new Driven(own, everySecond(cases, number)));
     }
-    Path list = Files.write(folder.resolve("programs"), programs);
-    Path result = folder.resolve("result");
-    drive(DRIVERS.resolve(driver), result, runs, list);
-    for (String line : Files.readAllLines(result)) {
-      String[] words = line.split("\t", -1);
-      ends.get(Integer.parseInt(words[0])).add(words[1], Integer.parseInt(words[2]), words[3]);
+    List<Process> processes = new ArrayList<>();
+    for (Driven driven : all) {
+      processes.add(driven.start(DRIVERS.resolve(driver), runs));
     }
-    return all;
+    for (Process process : processes) {
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new IOException(NAME + " ends with " + status);
+      }
+    }
+    for (Driven driven : all) {
+      driven.read(ends);
+    }
+    return ends;
   }
 
-  private static void drive(Path driver, Path result, int runs, Path list)
-      throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            NAME, "-W", "ignore", driver.toString(), result.toString(), runs + "", list.toString());
-    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (status != 0) {
-      throw new IOException(NAME + " ends with " + status);
+  private static List<Case> everySecond(List<Case> cases, int first) {
+    return IntStream.range(0, cases.size())
+        .filter(i -> i % DRIVERS_AT_ONCE == first)
+        .mapToObj(cases::get)
+        .toList();
+  }
+
+  /** What one driver runs, and the folder where it finds it. */
+  private record Driven(Path folder, List<Case> cases) {
+    Process start(Path driver, int runs) throws IOException {
+      List<String> programs = new ArrayList<>();
+      for (Case one : cases) {
+        Path file = folder.resolve(programs.size() + ".py");
+        Files.writeString(file, one.text());
+        programs.add(one.seconds() + " " + file);
+      }
+      Path list = Files.write(folder.resolve("programs"), programs);
+      String result = folder.resolve("result").toString();
+      return new ProcessBuilder(
+              NAME, "-W", "ignore", driver.toString(), result, runs + "", list.toString())
+          .inheritIO()
+          .start();
+    }
+
+    void read(Map<Case, Ends> ends) throws IOException {
+      for (String line : Files.readAllLines(folder.resolve("result"))) {
+        String[] words = line.split("\t", -1);
+        ends.getOrDefault(cases.get(Integer.parseInt(words[0])), new Ends())
+            .add(words[1], Integer.parseInt(words[2]), words[3]);
+      }
     }
   }
 
