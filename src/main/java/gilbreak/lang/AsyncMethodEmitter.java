@@ -148,9 +148,7 @@ final class AsyncMethodEmitter {
     int end = code.label();
     int result = code.temporary();
     code.place(top);
-    Operand holds = expressions.truth(predicate.body());
-    code.emit(new Instr.Copy(line, result, holds.slot()));
-    code.release(holds.slot());
+    emission.times(Puts.UNKNOWN, () -> expressions.truthInto(result, predicate.body()));
     code.emit(new Instr.Branch(line, result, wait));
     code.emit(new Instr.Jump(line, end));
     code.place(wait);

@@ -6,17 +6,11 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.Property;
-import gilbreak.program.SyncObject;
-import gilbreak.program.SyncObject.Library;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes the program that every engine runs. */
 public final class Compiler {
@@ -30,25 +24,8 @@ public final class Compiler {
   }
 
   private ObjectTable objects() {
-    Map<String, Library> libraries = new HashMap<>();
-    for (Declaration object : source.objects()) {
-      libraries.put(object.name(), library(object));
-    }
-    return new ObjectTable(source.objects(), source.parameters(), libraries);
-  }
-
-  /** An object that only tasks use is asyncio's, if there is such a one. */
-  private Library library(Declaration object) {
-    Set<ProgramThread.Kind> users =
-        source.threads().stream()
-            .filter(text -> text.tree().mentions(object.name()))
-            .map(Source.Threads::kind)
-            .collect(Collectors.toSet());
-    boolean exists =
-        object.kind() != SyncObject.Kind.RLOCK && object.kind() != SyncObject.Kind.RW_LOCK;
-    return exists && users.equals(Set.of(ProgramThread.Kind.TASK))
-        ? Library.ASYNCIO
-        : Library.THREADING;
+    return new ObjectTable(
+        source.objects(), source.parameters(), new Libraries(source).ofObjects());
   }
 
   /** Empty when something is wrong; what, is in the diagnostics that the source carries. */
@@ -58,10 +35,14 @@ public final class Compiler {
 
   private Optional<Program> compile() {
     findTypes();
-    List<ProgramThread> threads = threads();
+    Puts puts = new Puts();
+    List<ProgramThread> threads = threads(puts);
     if (threads.size() > Children.MOST_OF_ALL) {
       source.threads().get(0).diagnostics().add(Span.of(1, 1, 1), Children.TOO_MANY);
     }
+    new Libraries(source)
+        .mismatch()
+        .ifPresent(what -> source.threads().get(0).diagnostics().add(Span.of(1, 1, 1), what));
     List<Property> properties = source.goals().stream().map(this::property).toList();
     return isSound()
         ? Optional.of(
@@ -69,17 +50,17 @@ public final class Compiler {
                 source.interpreter(),
                 source.parameters(),
                 globals.typed(),
-                globals.objects().all(),
+                globals.objects().all(puts),
                 threads,
                 properties))
         : Optional.empty();
   }
 
   /** Every copy of every text, and behind them what they can start. */
-  private List<ProgramThread> threads() {
+  private List<ProgramThread> threads(Puts puts) {
     List<Child> texts = new ArrayList<>();
     for (Source.Threads text : source.threads()) {
-      Child code = code(text, text.diagnostics());
+      Child code = code(text, text.diagnostics(), puts);
       for (int me = 0; me < text.copies(); me++) {
         String name = text.copies() == 1 ? text.name() : text.name() + "[" + me + "]";
         texts.add(new Child(name, code.kind(), me, code.code(), code.children()));
@@ -96,7 +77,7 @@ public final class Compiler {
     List<Object> before;
     do {
       before = List.of(globals.typed(), globals.objects().all());
-      source.threads().forEach(threads -> code(threads, new Diagnostics()));
+      source.threads().forEach(threads -> code(threads, new Diagnostics(), new Puts()));
     } while (!before.equals(List.of(globals.typed(), globals.objects().all())));
   }
 
@@ -105,8 +86,8 @@ public final class Compiler {
         && source.goals().stream().allMatch(goal -> goal.diagnostics().isEmpty());
   }
 
-  private Child code(Source.Threads text, Diagnostics diagnostics) {
-    Emission emission = Emission.of(text.kind(), globals, diagnostics);
+  private Child code(Source.Threads text, Diagnostics diagnostics, Puts puts) {
+    Emission emission = Emission.of(text.kind(), text.copies(), globals, diagnostics, puts);
     try {
       new StmtEmitter(emission, new ExprEmitter(emission)).block(text.tree().statements());
     } catch (CodeBuilder.TooLong tooLong) {

@@ -36,6 +36,9 @@ final class Emission {
 
   final Children children;
 
+  /** What the whole program puts into its queues. */
+  final Puts puts;
+
   /** Whether the present place is in a coroutine, so that it may await. */
   boolean coroutine;
 
@@ -45,15 +48,24 @@ final class Emission {
   /** How many loops are around the present place, with those around what led here. */
   int loops;
 
+  /** How often the present place is passed at the most, by all copies together. */
+  int times = 1;
+
   Scope scope;
 
   private Emission(
-      Globals globals, Diagnostics diagnostics, Kind kind, boolean goal, Children children) {
+      Globals globals,
+      Diagnostics diagnostics,
+      Kind kind,
+      boolean goal,
+      Children children,
+      Puts puts) {
     this.globals = globals;
     this.diagnostics = diagnostics;
     this.goal = goal;
     this.kind = kind;
     this.children = children;
+    this.puts = puts;
     this.coroutine = kind == Kind.TASK;
     this.torn = !diagnostics.isEmpty();
     this.scope = new Scope(code.label(), -1);
@@ -61,20 +73,32 @@ final class Emission {
 
   /** A goal, which only looks. */
   static Emission ofGoal(Globals globals, Diagnostics diagnostics) {
-    return new Emission(globals, diagnostics, Kind.THREAD, true, new Children());
+    return new Emission(globals, diagnostics, Kind.THREAD, true, new Children(), new Puts());
   }
 
-  static Emission of(Kind kind, Globals globals, Diagnostics diagnostics) {
-    return new Emission(globals, diagnostics, kind, false, new Children());
+  static Emission of(Kind kind, int copies, Globals globals, Diagnostics diagnostics, Puts puts) {
+    Emission emission = new Emission(globals, diagnostics, kind, false, new Children(), puts);
+    emission.times = copies;
+    return emission;
   }
 
   /** Something that this text starts; it knows the same helpers. */
   Emission child(Kind childKind) {
-    Emission child = new Emission(globals, diagnostics, childKind, false, new Children(children));
+    Emission child =
+        new Emission(globals, diagnostics, childKind, false, new Children(children), puts);
     child.functions.putAll(functions);
     child.calls.addAll(calls);
     child.loops = loops;
+    child.times = times;
     return child;
+  }
+
+  /** Emits what is passed so many times whenever the present place is passed. */
+  void times(int rounds, Runnable emitting) {
+    int before = times;
+    times = Puts.product(before, rounds);
+    emitting.run();
+    times = before;
   }
 
   void error(Span span, String message) {

@@ -206,6 +206,13 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
     return expr.accept(this);
   }
 
+  /** Puts a value of which only the truth matters into a slot. */
+  void truthInto(int slot, Expr expr) {
+    Operand truth = truth(expr);
+    code.emit(new Instr.Copy(expr.line(), slot, truth.slot()));
+    code.release(truth.slot());
+  }
+
   private Operand logical(Expr.Logical expr, boolean truth) {
     int result = code.temporary();
     int second = code.label();
@@ -347,6 +354,16 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
 
   /** The numbers of a range that is known before the first step; none when it is not. */
   List<Long> knownRange(List<Expr> range) {
+    return knownRange(range, ChildEmitter.MOST + 1);
+  }
+
+  /** How many rounds a loop over a range has; {@link Puts#UNKNOWN} when nobody knows, or many. */
+  int rounds(List<Expr> range) {
+    boolean known = range.stream().allMatch(bound -> known(bound).isPresent());
+    return known ? knownRange(range, Puts.UNKNOWN).size() : Puts.UNKNOWN;
+  }
+
+  private List<Long> knownRange(List<Expr> range, int most) {
     List<Long> bounds = range.stream().flatMap(bound -> known(bound).stream()).toList();
     if (bounds.size() < range.size()) {
       return List.of();
@@ -357,7 +374,7 @@ final class ExprEmitter implements Expr.Visitor<Operand> {
     return step == 0
         ? List.of()
         : LongStream.iterate(from, at -> step > 0 ? at < to : at > to, at -> at + step)
-            .limit(ChildEmitter.MOST + 1L)
+            .limit(most)
             .boxed()
             .toList();
   }

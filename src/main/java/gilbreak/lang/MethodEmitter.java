@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** One call of a method of a synchronisation object. */
 final class MethodEmitter {
+  /** In place of whether the last wait was woken: true, and not {@link Operation#GOES_ON}. */
+  private static final int FIRST_WAIT = 2;
+
   private final Emission emission;
   private final CodeBuilder code;
   private final ExprEmitter expressions;
@@ -155,17 +158,21 @@ final class MethodEmitter {
   }
 
   private Operand waitNotified() {
-    return waitNotified(timeout(bind("timeout")));
+    return waitNotified(timeout(bind("timeout")), Instr.NO_SLOT);
   }
 
-  private Operand waitNotified(Operand timeout) {
+  /**
+   * One wait.
+   *
+   * @param again holds {@link Operation#GOES_ON} when it is not the first with this time limit
+   */
+  private Operand waitNotified(Operand timeout, int again) {
     operations.enter(line, object);
     Operand saved = operations.operate(line, object, Operation.ENLIST, Type.INT);
     code.emit(new Instr.Checkpoint(line));
     if (timeout.slot() != Instr.NO_SLOT) {
       code.emit(
-          new Instr.Operate(
-              line, Instr.NO_SLOT, object, Operation.GIVE_UP, Instr.NO_SLOT, timeout.slot()));
+          new Instr.Operate(line, Instr.NO_SLOT, object, Operation.GIVE_UP, again, timeout.slot()));
     }
     code.release(saved.slot());
     Operand woken =
@@ -213,7 +220,9 @@ final class MethodEmitter {
 
   /**
    * {@code result = predicate(); while not result: wait(); result = predicate()}; with a timeout it
-   * looks once more after having given up.
+   * looks once more after having given up. All its waits have one time limit. Python, when the time
+   * is over behind a wake-up, does not begin another wait: nobody can tell that from one that is
+   * given up at once.
    */
   private Operand waitFor() {
     MethodArguments arguments = bind("predicate", "timeout");
@@ -224,15 +233,13 @@ final class MethodEmitter {
     Operand timeout = timeout(arguments);
     operations.enter(line, object);
     int result = code.temporary();
-    int woken = emission.constant(line, 1);
+    int woken = emission.constant(line, FIRST_WAIT);
     int top = code.label();
     int end = code.label();
     int sleep = code.label();
     code.place(top);
     code.emit(new Instr.Checkpoint(line));
-    Operand holds = expressions.truth(predicate.body());
-    code.emit(new Instr.Copy(line, result, holds.slot()));
-    code.release(holds.slot());
+    emission.times(Puts.UNKNOWN, () -> expressions.truthInto(result, predicate.body()));
     code.emit(new Instr.Checkpoint(line));
     code.emit(new Instr.Branch(line, result, sleep));
     code.emit(new Instr.Jump(line, end));
@@ -240,7 +247,7 @@ final class MethodEmitter {
     if (timeout.slot() != Instr.NO_SLOT) {
       code.emit(new Instr.Branch(line, woken, end));
     }
-    Operand wait = waitNotified(timeout);
+    Operand wait = waitNotified(timeout, woken);
     code.emit(new Instr.Copy(line, woken, wait.slot()));
     code.release(wait.slot());
     code.emit(new Instr.Checkpoint(line));

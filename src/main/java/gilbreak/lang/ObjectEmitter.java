@@ -72,7 +72,8 @@ final class ObjectEmitter {
       String hint = Spelling.hint(name.name(), objects.names());
       emission.missing(name.span(), "there is no object '" + name.name() + "'" + hint);
     }
-    return object.filter(number -> isForThisKind(name, objects.get(number)));
+    return object.filter(
+        number -> isForThisKind(name, objects.get(number)) && exists(name, number));
   }
 
   /** asyncio's objects are not made for threads: nothing keeps two of them apart there. */
@@ -85,6 +86,18 @@ final class ObjectEmitter {
               .formatted(object.name(), object.kind().word()));
     }
     return !refused;
+  }
+
+  private boolean exists(Expr.Name name, int object) {
+    boolean missing = objects.get(object).className().equals("asyncio.RLock");
+    if (missing) {
+      emission.error(
+          name.span(),
+          ("%s is used by tasks only, and asyncio has no RLock; it can be a Lock, or a"
+                  + " threading.RLock, which all tasks of a loop own together")
+              .formatted(name.name()));
+    }
+    return !missing;
   }
 
   /** A method's call; what it gives lies in the operand's slot. */
@@ -251,6 +264,7 @@ final class ObjectEmitter {
 
   /** Notes that a queue is given such an item. */
   void fill(int object, Operand value, Expr item) {
+    emission.puts.add(object, emission.times);
     if (!objects.fill(object, value.type())) {
       SyncObject queue = objects.get(object);
       emission.error(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The synchronisation objects by their names. A condition without a lock of its own choice gets a
@@ -48,10 +49,24 @@ final class ObjectTable {
       Kind kind = library == Library.ASYNCIO ? Kind.LOCK : Kind.RLOCK;
       objects.add(
           new SyncObject(
-              declaration.name(), kind, library, 0, SyncObject.NO_LOCK, false, Type.NONE));
+              declaration.name(),
+              kind,
+              library,
+              0,
+              SyncObject.NO_LOCK,
+              false,
+              Type.NONE,
+              SyncObject.UNKNOWN));
     }
     return new SyncObject(
-        declaration.name(), Kind.CONDITION, library, 0, lock, declaration.spurious(), Type.NONE);
+        declaration.name(),
+        Kind.CONDITION,
+        library,
+        0,
+        lock,
+        declaration.spurious(),
+        Type.NONE,
+        SyncObject.UNKNOWN);
   }
 
   private static SyncObject object(Declaration declaration, Library library, int size) {
@@ -62,7 +77,8 @@ final class ObjectTable {
         size,
         SyncObject.NO_LOCK,
         false,
-        Type.NONE);
+        Type.NONE,
+        SyncObject.UNKNOWN);
   }
 
   /** The size that a declaration gives at this size of the level. */
@@ -81,6 +97,13 @@ final class ObjectTable {
 
   List<SyncObject> all() {
     return List.copyOf(objects);
+  }
+
+  /** The same, each with the number of items that the texts put into it. */
+  List<SyncObject> all(Puts puts) {
+    return IntStream.range(0, objects.size())
+        .mapToObj(number -> objects.get(number).withPuts(puts.into(number)))
+        .toList();
   }
 
   SyncObject get(int number) {
@@ -124,7 +147,8 @@ final class ObjectTable {
             old.size(),
             old.lock(),
             old.spurious(),
-            joined.orElse(old.items())));
+            joined.orElse(old.items()),
+            old.puts()));
     return joined.isPresent();
   }
 }

@@ -86,19 +86,19 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
     Loop loop = new Loop(code.label(), code.label(), scope().held.size());
     int top = code.label();
     code.place(top);
-    expressions.condition(stmt.condition(), loop.end);
+    emission.times(Puts.UNKNOWN, () -> expressions.condition(stmt.condition(), loop.end));
     Assigned after =
         ExprEmitter.alwaysTrue(stmt.condition()) ? Assigned.UNREACHABLE : scope().assigned;
-    body(stmt.body(), loop, line, top);
+    body(stmt.body(), loop, line, top, Puts.UNKNOWN);
     scope().assigned = after.meet(loop.atBreaks);
     return true;
   }
 
   /** The body, the jump back to the top, and the end. */
-  private void body(List<Stmt> body, Loop loop, int line, int top) {
+  private void body(List<Stmt> body, Loop loop, int line, int top, int rounds) {
     scope().loops.push(loop);
     emission.loops++;
-    block(body);
+    emission.times(rounds, () -> block(body));
     emission.loops--;
     scope().loops.pop();
     code.place(loop.next);
@@ -149,7 +149,8 @@ final class StmtEmitter implements Stmt.Visitor<Boolean> {
     int by = emission.constant(line, step);
     code.emit(new Instr.Binary(line, counter, Operator.ADD, counter, by));
     code.release(by);
-    body(stmt.body(), loop, line, top);
+    int rounds = expressions.rounds(stmt.range());
+    body(stmt.body(), loop, line, top, rounds);
     scope().assigned = before.meet(loop.atBreaks);
   }
 

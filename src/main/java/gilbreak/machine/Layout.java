@@ -4,6 +4,7 @@ import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
 import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
+import gilbreak.sync.Room;
 
 /**
  * Where everything lies in a state's words: the cells, then the event loop, the objects, the
@@ -12,9 +13,6 @@ import gilbreak.sync.Objects;
 final class Layout {
   /** In place of a thread's next instruction: nobody has started it yet. */
   static final int NOT_STARTED = -1;
-
-  /** How many items a queue without a bound may hold in a state. */
-  private static final int UNBOUNDED_QUEUE = 32;
 
   private final int cells;
   private final EventLoop loop;
@@ -31,7 +29,7 @@ final class Layout {
     this.copies = new int[program.threads().size()];
     this.threads = new int[program.threads().size()];
     this.loop = new EventLoop(program, cells);
-    this.objects = new Objects(program, loop.end(), UNBOUNDED_QUEUE, loop::wake);
+    this.objects = new Objects(program, loop.end(), Room.OF_A_STATE, loop::wake);
     this.holder = objects.end();
     int at = program.hasProcesses() ? holder + 1 : holder;
     for (int i = 0; i < threads.length; i++) {

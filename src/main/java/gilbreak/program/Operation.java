@@ -23,7 +23,10 @@ public enum Operation {
   RETURN,
   /** Ends waiting on an event, or gives up; tells which. */
   RETURN_WITHIN,
-  /** Gives up waiting on a condition, unless it has been notified; it still has to return. */
+  /**
+   * Gives up waiting on a condition, unless it has been notified; it still has to return. Given
+   * {@link #GOES_ON}, it has what is left of the time of the thread's last wait there.
+   */
   GIVE_UP,
   NOTIFY,
   NOTIFY_ALL,
@@ -59,6 +62,9 @@ public enum Operation {
   RELEASE_READ,
   ACQUIRE_WRITE,
   RELEASE_WRITE;
+
+  /** What {@link #GIVE_UP} is given when it goes on with a wait that has begun before. */
+  public static final long GOES_ON = 1;
 
   /** Whether it gives up waiting after a time. */
   public boolean mayGiveUp() {

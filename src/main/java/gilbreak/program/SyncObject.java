@@ -9,15 +9,32 @@ package gilbreak.program;
  * @param lock the number of the lock or reentrant lock that a condition works with; else -1
  * @param spurious whether a thread that waits on this condition may wake up for nothing
  * @param items what a queue's items are; else None
+ * @param puts how many items are put into a queue at the most, or {@link #UNKNOWN}
  */
 public record SyncObject(
-    String name, Kind kind, Library library, int size, int lock, boolean spurious, Type items) {
+    String name,
+    Kind kind,
+    Library library,
+    int size,
+    int lock,
+    boolean spurious,
+    Type items,
+    int puts) {
   /** In place of a lock's number: the object is no condition. */
   public static final int NO_LOCK = -1;
 
+  /** In place of a number of items: it cannot be told before the start, or is large. */
+  public static final int UNKNOWN = -1;
+
   /** A plain lock. */
   public static SyncObject lock(String name) {
-    return new SyncObject(name, Kind.LOCK, Library.THREADING, 0, NO_LOCK, false, Type.NONE);
+    return new SyncObject(
+        name, Kind.LOCK, Library.THREADING, 0, NO_LOCK, false, Type.NONE, UNKNOWN);
+  }
+
+  /** The same, and how many items are put into it. */
+  public SyncObject withPuts(int number) {
+    return new SyncObject(name, kind, library, size, lock, spurious, items, number);
   }
 
   /** As Python calls its class: {@code asyncio.Lock}. */

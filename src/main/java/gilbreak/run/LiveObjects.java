@@ -8,6 +8,7 @@ import gilbreak.program.SyncObject.Kind;
 import gilbreak.program.SyncObject.Library;
 import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
+import gilbreak.sync.Room;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.List;
  * by a {@link Monitor}, a condition by its lock's.
  */
 final class LiveObjects {
-  /** How many items a queue without a bound may hold. */
-  private static final int UNBOUNDED_QUEUE = 1 << 14;
-
   private final Program program;
   private final EventLoop loop;
   private final Objects objects;
@@ -32,7 +30,7 @@ final class LiveObjects {
     this.program = program;
     int threads = program.threads().size();
     this.loop = new EventLoop(program, 0);
-    this.objects = new Objects(program, loop.end(), UNBOUNDED_QUEUE, loop::wake);
+    this.objects = new Objects(program, loop.end(), Room.GROWING, loop::wake);
     this.words = new long[objects.end()];
     objects.begin(words);
     loop.begin(words);

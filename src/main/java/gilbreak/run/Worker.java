@@ -42,6 +42,7 @@ public final class Worker {
   private volatile @Nullable Waiting waiting;
   private long waits;
   private long result;
+  private final TimeLimits limits = new TimeLimits();
   private long sink = 1;
   private boolean hasGil;
 
@@ -166,11 +167,12 @@ public final class Worker {
   public long operate(int operation, long argument, long timeout) {
     Instr.Operate instr = operations.get(operation);
     Monitor monitor = objects.monitor(instr.object());
-    long micros = monitor.timeout(instr, timeout);
+    long nanos = TimeUnit.MICROSECONDS.toNanos(monitor.timeout(instr, timeout));
+    long left = limits.left(instr, argument, nanos);
     if (!monitor.tryOperate(this, instr, argument)) {
       dropGil();
       try {
-        monitor.operateLater(this, instr, argument, TimeUnit.MICROSECONDS.toNanos(micros));
+        monitor.operateLater(this, instr, argument, left);
       } catch (InterruptedException e) {
         throw new Stopped();
       }

@@ -4,34 +4,31 @@ import gilbreak.program.PythonError;
 import gilbreak.program.SyncObject;
 
 /**
- * What is in a queue: how many items, how many of all that were put are not done yet, and the
- * items, the oldest first. Words behind the last item are zero.
+ * What is in a queue: how many items, how many of all that were put are not done yet, and the items
+ * themselves.
  */
 final class Items {
   private final SyncObject queue;
-  private final int capacity;
+  private final Shelf shelf;
   private final boolean counted;
   private final int count;
   private final int unfinished;
-  private final int first;
 
   /**
-   * @param unbounded how many items fit into a queue that Python would let grow for ever
    * @param counted whether it matters how many items are not done; without, states that differ in
    *     nothing else are equal
    */
-  Items(SyncObject queue, int unbounded, boolean counted, int at) {
+  Items(SyncObject queue, Room room, boolean counted, int at) {
     this.queue = queue;
     this.counted = counted;
-    this.capacity = queue.size() > 0 ? queue.size() : unbounded;
     this.count = at;
     this.unfinished = at + 1;
-    this.first = at + 2;
+    this.shelf = room.shelf(queue, at + 2);
   }
 
   /** The word behind the last one. */
   int end() {
-    return first + capacity;
+    return unfinished + 1 + shelf.size();
   }
 
   long count(long[] words) {
@@ -51,20 +48,14 @@ final class Items {
   }
 
   void add(long[] words, long item) {
-    if (words[count] == capacity) {
-      throw new QueueTooLong(queue.name(), capacity);
-    }
-    words[first + (int) words[count]] = item;
+    shelf.add(words, (int) words[count], item);
     words[count]++;
     words[unfinished] += counted ? 1 : 0;
   }
 
   long remove(long[] words) {
-    long item = words[first];
-    int left = (int) --words[count];
-    System.arraycopy(words, first + 1, words, first, left);
-    words[first + left] = 0;
-    return item;
+    words[count]--;
+    return shelf.remove(words, (int) words[count]);
   }
 
   void taskDone(long[] words) {

@@ -23,10 +23,10 @@ final class LoopQueueMeaning implements Meaning {
   private final int at;
   private final SyncObject object;
 
-  LoopQueueMeaning(SyncObject object, int threads, int unbounded, int at, Waker waker) {
+  LoopQueueMeaning(SyncObject object, int threads, Room room, int at, Waker waker) {
     this.object = object;
     this.at = at;
-    this.items = new Items(object, unbounded, true, at);
+    this.items = new Items(object, room, true, at);
     this.getters = new WaitList(threads, items.end(), waker);
     this.putters = new WaitList(threads, getters.end(), waker);
     this.joiners = new WaitList(threads, putters.end(), waker);

@@ -18,27 +18,37 @@ import java.util.Optional;
 public final class Objects {
   private final List<Meaning> meanings = new ArrayList<>();
   private final List<ConditionMeaning> conditions = new ArrayList<>();
+  private final BitSet tasks;
   private final int end;
 
   /**
    * @param first the first word that the objects may use
-   * @param unbounded how many items fit into a queue without a bound
+   * @param room how the items of queues are kept
    * @param waker makes tasks ready that wait for one of the event loop's objects
    */
-  public Objects(Program program, int first, int unbounded, Waker waker) {
+  public Objects(Program program, int first, Room room, Waker waker) {
     BitSet counted = counted(program);
+    this.tasks = tasks(program);
     int threads = program.threads().size();
     int at = first;
     for (int i = 0; i < program.objects().size(); i++) {
       SyncObject object = program.objects().get(i);
       Meaning meaning =
           object.library() == Library.ASYNCIO
-              ? loopMeaning(object, threads, at, unbounded, waker)
-              : meaning(object, threads, at, unbounded, counted.get(i));
+              ? loopMeaning(object, threads, at, room, waker)
+              : meaning(object, threads, at, room, counted.get(i));
       meanings.add(meaning);
       at += meaning.size();
     }
     this.end = at;
+  }
+
+  private static BitSet tasks(Program program) {
+    BitSet tasks = new BitSet();
+    for (int i = 0; i < program.threads().size(); i++) {
+      tasks.set(i, program.threads().get(i).isTask());
+    }
+    return tasks;
   }
 
   /** The queues of which anybody asks whether their items are done. */
@@ -55,20 +65,20 @@ public final class Objects {
     return counted;
   }
 
-  private Meaning meaning(SyncObject object, int threads, int at, int unbounded, boolean counted) {
+  private Meaning meaning(SyncObject object, int threads, int at, Room room, boolean counted) {
     return switch (object.kind()) {
       case LOCK -> new LockMeaning(object, at);
-      case RLOCK -> new ReentrantMeaning(object, at);
+      case RLOCK -> new ReentrantMeaning(object, tasks, at);
       case SEMAPHORE, BOUNDED_SEMAPHORE -> new SemaphoreMeaning(object, at);
       case CONDITION -> condition(object, threads, at);
       case EVENT -> new EventMeaning(object, threads, at);
       case BARRIER -> new BarrierMeaning(object, at);
-      case QUEUE -> new QueueMeaning(object, unbounded, counted, at);
+      case QUEUE -> new QueueMeaning(object, room, counted, at);
       case RW_LOCK -> new ReadersWriterMeaning(object, at);
     };
   }
 
-  private Meaning loopMeaning(SyncObject object, int threads, int at, int unbounded, Waker waker) {
+  private Meaning loopMeaning(SyncObject object, int threads, int at, Room room, Waker waker) {
     return switch (object.kind()) {
       case LOCK -> new LoopLockMeaning(object, threads, at, waker);
       case SEMAPHORE, BOUNDED_SEMAPHORE -> new LoopSemaphoreMeaning(object, threads, at, waker);
@@ -77,7 +87,7 @@ public final class Objects {
               object, (LoopLockMeaning) meanings.get(object.lock()), threads, at, waker);
       case EVENT -> new LoopEventMeaning(object, threads, at, waker);
       case BARRIER -> new LoopBarrierMeaning(object, threads, at, waker);
-      case QUEUE -> new LoopQueueMeaning(object, threads, unbounded, at, waker);
+      case QUEUE -> new LoopQueueMeaning(object, threads, room, at, waker);
       case RLOCK, RW_LOCK ->
           throw new IllegalStateException("internal error: asyncio has no " + object.kind());
     };

@@ -15,9 +15,9 @@ final class QueueMeaning implements Meaning {
   /**
    * @param counted whether it matters how many items are not done
    */
-  QueueMeaning(SyncObject object, int unbounded, boolean counted, int at) {
+  QueueMeaning(SyncObject object, Room room, boolean counted, int at) {
     this.object = object;
-    this.items = new Items(object, unbounded, counted, at);
+    this.items = new Items(object, room, counted, at);
     this.at = at;
   }
 

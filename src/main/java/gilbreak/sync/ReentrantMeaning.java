@@ -5,15 +5,21 @@ import gilbreak.program.PythonError;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Library;
 import gilbreak.program.Value;
+import java.util.BitSet;
 
-/** {@code RLock}: two words, the owner's number plus one, and how often it has taken it. */
+/**
+ * {@code RLock}: two words, the owner's number plus one, and how often it has taken it. All tasks
+ * are one owner, as their event loop is one thread.
+ */
 final class ReentrantMeaning implements Ownable {
   private final SyncObject object;
+  private final BitSet tasks;
   private final int owner;
   private final int depth;
 
-  ReentrantMeaning(SyncObject object, int at) {
+  ReentrantMeaning(SyncObject object, BitSet tasks, int at) {
     this.object = object;
+    this.tasks = tasks;
     this.owner = at;
     this.depth = at + 1;
   }
@@ -52,7 +58,9 @@ final class ReentrantMeaning implements Ownable {
     if (!isFor(words, thread)) {
       return Value.of(false);
     }
-    words[owner] = thread + 1L;
+    if (isFree(words)) {
+      words[owner] = thread + 1L;
+    }
     words[depth]++;
     return Value.of(true);
   }
@@ -77,7 +85,11 @@ final class ReentrantMeaning implements Ownable {
 
   @Override
   public boolean isOwned(long[] words, int thread) {
-    return words[owner] == thread + 1L;
+    return words[owner] == thread + 1L || (tasks.get(thread) && isATasks(words));
+  }
+
+  private boolean isATasks(long[] words) {
+    return !isFree(words) && tasks.get((int) words[owner] - 1);
   }
 
   @Override

@@ -39,6 +39,27 @@ class TaskTextsTest {
   }
 
   @Test
+  void asyncioHasNoReentrantLock() {
+    assertRefused(
+        "R is used by tasks only, and asyncio has no RLock",
+        "shared: x=0\nobjects: R=RLock\ntask t\nwith R:\n    x += 1\n");
+  }
+
+  @Test
+  void conditionOfTasksTakesALockOfTasks() {
+    assertRefused(
+        "asyncio.Condition c takes no threading.Lock L",
+        "shared: x=0\nobjects: L=threading.Lock c=asyncio.Condition(L)\ntask t\nc.notify()\n");
+  }
+
+  @Test
+  void conditionOfTasksTakesNoReentrantLock() {
+    assertRefused(
+        "asyncio.Condition c takes no asyncio.RLock R",
+        "shared: x=0\nobjects: R=RLock c=Condition(R)\ntask t\nc.notify()\n");
+  }
+
+  @Test
   void taskThatMayOutliveItsTurnOfALoopIsRefusedInAChildToo() {
     assertRefused(
         "a task for each turn of a loop",

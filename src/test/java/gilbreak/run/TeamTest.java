@@ -64,6 +64,47 @@ class TeamTest {
   }
 
   @Test
+  void allWaitsOfOneWaitForHaveOneTimeLimit() {
+    Round.Result result =
+        run(
+            """
+            shared: x=0 over=False got=True
+            objects: c=Condition
+            thread waiter
+            with c:
+                got = c.wait_for(lambda: x > 0, timeout=2000)
+                over = True
+            thread notifier
+            while not over:
+                with c:
+                    c.notify()
+                sleep(50)
+            """);
+    assertTrue(result.wrong().isEmpty());
+    assertEquals(List.of(0L, 1L, 0L), result.cells());
+  }
+
+  @Test
+  void queueWithoutABoundHoldsWhateverComes() {
+    Round.Result result =
+        run(
+            """
+            shared: total=0
+            objects: q=Queue
+            thread only
+            for i in range(5):
+                q.put(i)
+            got = q.get() + q.get()
+            for i in range(100000):
+                q.put(1)
+            while not q.empty():
+                got += q.get()
+            total = got
+            """);
+    assertEquals(List.of(100_010L), result.cells());
+  }
+
+  @Test
   void deadlockOfOneThreadAloneIsFound() {
     Round.Result result =
         run(
