@@ -45,7 +45,7 @@ final class MethodEmitter {
     return switch (call.method().name()) {
       case "acquire" -> acquire();
       case "release" -> release();
-      case "locked" -> simple(Operation.LOCKED, Type.BOOL);
+      case "locked" -> locked();
       case "wait" -> subject.kind() == Kind.CONDITION ? waitNotified() : waitOther();
       case "wait_for" -> waitFor();
       case "notify" -> amount(object, Operation.NOTIFY);
@@ -80,6 +80,12 @@ final class MethodEmitter {
     bind();
     operations.enter(line, object);
     return operations.operate(line, object, operation, type);
+  }
+
+  private Operand locked() {
+    bind();
+    operations.enter(line, object);
+    return operations.operate(line, lockOrSelf(), Operation.LOCKED, Type.BOOL);
   }
 
   private int lockOrSelf() {

@@ -31,7 +31,7 @@ final class ObjectEmitter {
           Kind.BOUNDED_SEMAPHORE,
           Set.of("acquire", "release"),
           Kind.CONDITION,
-          Set.of("acquire", "release", "wait", "wait_for", "notify", "notify_all"),
+          Set.of("acquire", "release", "locked", "wait", "wait_for", "notify", "notify_all"),
           Kind.EVENT,
           Set.of("set", "clear", "is_set", "wait"),
           Kind.BARRIER,

@@ -56,7 +56,7 @@ final class BarrierMeaning implements Meaning {
   /** The last one opens the barrier and is out again in the same step. */
   private long arrive(long[] words) {
     if (words[state] == BROKEN) {
-      throw broken();
+      throw broken("Barrier aborted");
     }
     long index = words[count]++;
     if (index + 1 == object.size()) {
@@ -74,7 +74,7 @@ final class BarrierMeaning implements Meaning {
     boolean opened = words[state] == DRAINING;
     exit(words);
     if (!opened) {
-      throw broken();
+      throw broken("Abort or reset of barrier");
     }
     return Value.NONE;
   }
@@ -86,18 +86,25 @@ final class BarrierMeaning implements Meaning {
     }
   }
 
+  /** While the last ones leave, asyncio's turns on them, and threading's does nothing. */
   private long reset(long[] words) {
     if (words[count] == 0) {
       words[state] = FILLING;
-    } else if (words[state] != DRAINING) {
+    } else if (words[state] != DRAINING || isAsync()) {
       words[state] = RESETTING;
     }
     return Value.NONE;
   }
 
-  private PythonError broken() {
-    String module = object.library() == Library.ASYNCIO ? "asyncio.exceptions" : "threading";
-    return new PythonError(module + ".BrokenBarrierError", "");
+  /** Only asyncio says why. */
+  private PythonError broken(String why) {
+    return isAsync()
+        ? new PythonError("asyncio.exceptions.BrokenBarrierError", why)
+        : new PythonError("threading.BrokenBarrierError", "");
+  }
+
+  private boolean isAsync() {
+    return object.library() == Library.ASYNCIO;
   }
 
   /** Changes with every change that lets others go on. */
