@@ -155,6 +155,23 @@ final class ExplorerTest {
   }
 
   @Test
+  void queueOfWhichNobodyKnowsHowLongItGrowsLeavesItUndecided() {
+    String text =
+        """
+        shared: x=0
+        objects: q=Queue
+        thread only
+        i = 0
+        while i < 40:
+            q.put(i)
+            i += 1
+        """;
+    Exploration found = explore(text, Limits.DEFAULT, Observer.NONE);
+    Finding.Undecided undecided = assertInstanceOf(Finding.Undecided.class, found.finding());
+    assertEquals("q holds more than 32 items", undecided.limit());
+  }
+
+  @Test
   void limitAfterAFailureLeavesItBroken() {
     String text = race(2, 5).replace("\nthread", "\nfinally: cnt == 10\nthread");
     Exploration found = explore(text, new Limits(1_000_000, 10), Observer.NONE);
