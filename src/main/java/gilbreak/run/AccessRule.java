@@ -23,11 +23,13 @@ import java.util.stream.Stream;
  * times as much as plain accesses and hide the races that the game is about. The rule:
  *
  * <ol>
- *   <li>With the GIL on one thread runs at a time, and handing over the GIL orders everything.
- *       Opaque accesses do.
+ *   <li>With the GIL on one thread of a process runs at a time, and handing over the GIL orders
+ *       everything. Opaque accesses do. Processes have a GIL each, and their own copies of what
+ *       does not cross.
  *   <li>A variable is <em>racy</em> when several threads access it, one of them writes, and no lock
- *       is held at all of the accesses. All tasks together are one thread. Threads that hold a
- *       common lock are ordered by the lock, so variables that are not racy need nothing.
+ *       is held at all of the accesses. All tasks together are one thread, as are all threads under
+ *       one GIL. Threads that hold a common lock are ordered by the lock, so variables that are not
+ *       racy need nothing.
  *   <li>With one racy variable, which is not a list, there is no second location whose accesses
  *       could be seen in the wrong order: opaque. That is {@code cnt += 1}.
  *   <li>With several, a write has to be seen after what was written before it: ordered. On x86 that
@@ -57,7 +59,7 @@ final class AccessRule {
 
   private List<Access> accesses() {
     BitSet inTransactions = inTransactions();
-    BitSet racy = program.interpreter().gil() ? new BitSet() : racy();
+    BitSet racy = racy();
     boolean oneLocation =
         racy.cardinality() <= 1
             && racy.stream().noneMatch(variable -> program.variables().get(variable).list());
@@ -89,7 +91,7 @@ final class AccessRule {
     for (int thread = 0; thread < codes.size(); thread++) {
       for (int i = 0; i < codes.get(thread).size(); i++) {
         int variable = codes.get(thread).at(i).variable();
-        if (variable >= 0) {
+        if (variable >= 0 && !isOwnCopy(thread, variable)) {
           common.get(variable).and(held.get(thread).at(i));
           accessors.get(variable).set(realThread(thread));
           written.set(variable, written.get(variable) || codes.get(thread).at(i).isWrite());
@@ -105,9 +107,17 @@ final class AccessRule {
     return racy;
   }
 
-  /** All tasks are one real thread: it has the number behind all others. */
+  /** Whether nobody else sees the variable that the thread accesses. */
+  private boolean isOwnCopy(int thread, int variable) {
+    return program.threads().get(thread).isProcess()
+        && !program.variables().get(variable).crosses();
+  }
+
+  /** All tasks are one thread, and so are all threads of a process with a GIL. */
   private int realThread(int thread) {
-    return program.threads().get(thread).isTask() ? codes.size() : thread;
+    ProgramThread one = program.threads().get(thread);
+    boolean together = one.isTask() || (program.interpreter().gil() && !one.isProcess());
+    return together ? codes.size() : thread;
   }
 
   private BitSet allLocks() {

@@ -9,6 +9,7 @@ import gilbreak.program.PythonError;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Value;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
   private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
   private static final String VAR_HANDLE = Type.getInternalName(VarHandle.class);
   private static final String TRANSACTION = Type.getInternalName(Transaction.class);
+  private static final String BYTE_BUFFER = Type.getDescriptor(ByteBuffer.class);
   private static final String CONFLICT = Type.getInternalName(Conflict.class);
   private static final String ERROR = Type.getInternalName(PythonError.class);
 
@@ -113,6 +115,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
   /** Writes the whole method. */
   void write() {
     out.visitCode();
+    findCommon();
     begin();
     handlers();
     conflictHandlers();
@@ -325,7 +328,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
     } else {
       cell(instr.variable(), instr.index(), false);
       String getter = shared.accesses().get(instr.variable()).getter();
-      out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, getter, "([JI)J", false);
+      onCell(instr.variable(), getter, "I)J");
     }
     set(instr.target());
     return true;
@@ -341,7 +344,7 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
       cell(instr.variable(), instr.index(), true);
       get(instr.source());
       String setter = shared.accesses().get(instr.variable()).setter();
-      out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, setter, "([JIJ)V", false);
+      onCell(instr.variable(), setter, "IJ)V");
     }
     return true;
   }
@@ -434,10 +437,45 @@ abstract class BodyWriter implements Instr.Visitor<Boolean> {
         });
   }
 
+  /** Puts what finds the cell of a shared variable onto the stack. */
   private void cell(int variable, int index, boolean assignment) {
-    out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, "CELLS", "L" + VAR_HANDLE + ";");
-    out.visitVarInsn(Opcodes.ALOAD, CELLS_LOCAL);
+    boolean common = shared.memory().isCommon(variable);
+    String handle = common ? "COMMON_CELLS" : "CELLS";
+    out.visitFieldInsn(Opcodes.GETSTATIC, MEMORY, handle, "L" + VAR_HANDLE + ";");
+    out.visitVarInsn(Opcodes.ALOAD, common ? commonLocal() : CELLS_LOCAL);
     address(variable, index, assignment);
+    if (common) {
+      push(Memory.COMMON);
+      out.visitInsn(Opcodes.ISUB);
+      push(Long.BYTES);
+      out.visitInsn(Opcodes.IMUL);
+    }
+  }
+
+  /**
+   * Calls a method of the handle below.
+   *
+   * @param rest the method's descriptor behind the memory
+   */
+  private void onCell(int variable, String method, String rest) {
+    String memory = shared.memory().isCommon(variable) ? BYTE_BUFFER : "[J";
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, method, "(" + memory + rest, false);
+  }
+
+  private int commonLocal() {
+    return keptLocal() + 1;
+  }
+
+  /** Finds common memory once, if the code needs it. */
+  private void findCommon() {
+    boolean used =
+        code.instructions().stream()
+            .anyMatch(instr -> instr.variable() >= 0 && shared.memory().isCommon(instr.variable()));
+    if (used) {
+      worker("transaction", "()L" + TRANSACTION + ";");
+      invokeTransaction("common", "()" + BYTE_BUFFER);
+      out.visitVarInsn(Opcodes.ASTORE, commonLocal());
+    }
   }
 
   private void address(int variable, int index, boolean assignment) {

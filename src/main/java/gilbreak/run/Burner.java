@@ -20,6 +20,15 @@ final class Burner {
     this.turnsPerMicrosecond = turnsPerMicrosecond;
   }
 
+  /** A burner that burns as much as another one, in another process. */
+  static Burner of(double turnsPerMicrosecond) {
+    return new Burner(turnsPerMicrosecond);
+  }
+
+  double turnsPerMicrosecond() {
+    return turnsPerMicrosecond;
+  }
+
   /**
    * Measures the machine by the fastest of many short trials: whatever disturbs a trial only makes
    * it longer. It goes on until no trial has been faster for as long as all before it took, since

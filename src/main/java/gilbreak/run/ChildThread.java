@@ -5,11 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a thread that tasks start, perhaps again and again; in between it stands ready. */
-final class ChildThread implements Part {
+final class ChildThread implements LocalPart {
   private final Worker worker;
-  private final Resumable body;
+  private final ChildWork work;
   private final LiveTasks tasks;
-  private final long[] cells;
 
   /** How often it was started and has not ended yet: it may be started anew before it rests. */
   private final AtomicInteger starts = new AtomicInteger();
@@ -17,11 +16,13 @@ final class ChildThread implements Part {
   private volatile boolean dismissed;
   private volatile @Nullable Thread thread;
 
-  ChildThread(Worker worker, Resumable body, LiveTasks tasks, long[] cells) {
+  /**
+   * @param work does what the child does, with the slots that {@link LiveTasks} has for it
+   */
+  ChildThread(Worker worker, ChildWork work, LiveTasks tasks) {
     this.worker = worker;
-    this.body = body;
+    this.work = work;
     this.tasks = tasks;
-    this.cells = cells;
   }
 
   @Override
@@ -34,7 +35,7 @@ final class ChildThread implements Part {
     thread = Thread.currentThread();
     long end = System.nanoTime();
     while (awaitStart()) {
-      worker.run(body, cells, tasks.frame(worker.number()), tasks);
+      work.run();
       end = System.nanoTime();
       // First the news, then the rest: who sees it rest and the loop waiting sees the news, too.
       tasks.childHasEnded(worker.number());
@@ -58,6 +59,16 @@ final class ChildThread implements Part {
   void start() {
     starts.incrementAndGet();
     LockSupport.unpark(thread);
+  }
+
+  @Override
+  public void stopElsewhere() {
+    work.stopElsewhere();
+  }
+
+  @Override
+  public void killElsewhere() {
+    work.killElsewhere();
   }
 
   @Override

@@ -9,11 +9,13 @@ import gilbreak.program.ProgramThread;
 import gilbreak.run.BodyWriter.Shared;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -34,7 +36,7 @@ final class Compiled {
   private final Map<Integer, Body> bodies = new HashMap<>();
   private final Map<Integer, Resumable> resumables = new HashMap<>();
 
-  private Compiled(Program program, Memory memory, Shared shared) {
+  private Compiled(Program program, Memory memory, Shared shared, IntPredicate here) {
     this.program = program;
     this.crew = Crew.of(program);
     this.memory = memory;
@@ -43,6 +45,9 @@ final class Compiled {
     Map<Code, Resumable> knownResumables = new HashMap<>();
     for (int i = 0; i < program.threads().size(); i++) {
       ProgramThread thread = program.threads().get(i);
+      if (!here.test(i)) {
+        continue;
+      }
       if (thread.isTask() || !thread.starts()) {
         resumables.put(i, knownResumables.computeIfAbsent(thread.code(), this::resumable));
       } else {
@@ -51,7 +56,17 @@ final class Compiled {
     }
   }
 
+  /** What the first process needs of a program: everything but the other processes' code. */
   static Compiled of(Program program) {
+    return of(program, thread -> !program.threads().get(thread).isProcess());
+  }
+
+  /** What another process needs of a program. */
+  static Compiled ofProcess(Program program, int process) {
+    return of(program, thread -> thread == process);
+  }
+
+  private static Compiled of(Program program, IntPredicate here) {
     Memory memory = new Memory(program);
     Interpreter interpreter = program.interpreter();
     boolean pollsAlways = interpreter.gil() && interpreter.switching() == Switching.ANYWHERE;
@@ -65,7 +80,7 @@ final class Compiled {
             LiveObjects.ofTheLoop(program),
             new ArrayList<>(),
             new ArrayList<>());
-    return new Compiled(program, memory, shared);
+    return new Compiled(program, memory, shared, here);
   }
 
   Program program() {
@@ -79,6 +94,16 @@ final class Compiled {
 
   Memory memory() {
     return memory;
+  }
+
+  /** Where all who take part in a round begin together. */
+  StartLine startLine(LiveCells cells) {
+    return new StartLine(cells, memory.startLine(), crew.size());
+  }
+
+  /** The objects that are no more than a lock. */
+  BitSet plainLocks() {
+    return shared.plainLocks();
   }
 
   /** The operations that generated code calls by their number in this list. */

@@ -46,6 +46,16 @@ final class Contestant {
     return result;
   }
 
+  /** Starts what it needs. */
+  void prepare(Team team) {
+    team.prepare(compiled);
+  }
+
+  /** What its processes have taken of the machine's memory. */
+  Optional<RunReport.Memory> memory(Team team) {
+    return team.memory(compiled);
+  }
+
   /** How many real threads it needs. */
   int threads() {
     return compiled.crew().size();

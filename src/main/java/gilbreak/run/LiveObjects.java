@@ -12,13 +12,14 @@ import gilbreak.sync.Room;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The synchronisation objects of one round. A lock that is only ever acquired and released is a
  * {@link ThreadLock}; what belongs to the event loop is kept by {@link LiveTasks}; everything else
  * by a {@link Monitor}, a condition by its lock's.
  */
-final class LiveObjects {
+final class LiveObjects implements ObjectAccess {
   private final Program program;
   private final EventLoop loop;
   private final Objects objects;
@@ -86,12 +87,53 @@ final class LiveObjects {
     return words;
   }
 
-  String name(int object) {
-    return program.objects().get(object).name();
+  /** Tries first with the GIL in hand and drops it only to wait. */
+  @Override
+  public void acquire(Worker worker, int object) {
+    ThreadLock lock = locks.get(object);
+    long ticket = worker.nextTicket();
+    if (lock.tryAcquire(ticket, worker.hasGil())) {
+      return;
+    }
+    worker.dropGil();
+    worker.waits(ticket, () -> lock.keepsOut(ticket), name(object));
+    try {
+      lock.acquire(ticket);
+    } catch (InterruptedException e) {
+      throw new Stopped();
+    } finally {
+      worker.waitsNoLonger();
+    }
+    worker.takeGil();
   }
 
-  ThreadLock lock(int object) {
-    return locks.get(object);
+  @Override
+  public void release(Worker worker, int object) {
+    if (!locks.get(object).release()) {
+      // The words of a plain lock say that it is free, so this raises what Python does.
+      objects.operate(words, new Instr.Operate(0, object, Operation.RELEASE), worker.number(), 0);
+    }
+  }
+
+  @Override
+  public long operate(Worker worker, Instr.Operate instr, long argument, long timeout) {
+    Monitor monitor = monitors.get(instr.object());
+    long nanos = TimeUnit.MICROSECONDS.toNanos(monitor.timeout(instr, timeout));
+    long left = worker.left(instr, argument, nanos);
+    if (!monitor.tryOperate(worker, instr, argument)) {
+      worker.dropGil();
+      try {
+        monitor.operateLater(worker, instr, argument, left, name(instr.object()));
+      } catch (InterruptedException e) {
+        throw new Stopped();
+      }
+      worker.takeGil();
+    }
+    return worker.result();
+  }
+
+  private String name(int object) {
+    return program.objects().get(object).name();
   }
 
   Monitor monitor(int object) {

@@ -58,7 +58,9 @@ final class LiveTasks {
 
   private void prepare(int number) {
     ProgramThread thread = threads.get(number);
-    codes[number] = compiled.resumable(number);
+    if (thread.isTask()) {
+      codes[number] = compiled.resumable(number);
+    }
     frames[number] = new long[Math.max(1, thread.code().slots())];
     if (thread.starts()) {
       frames[number][0] = thread.me();

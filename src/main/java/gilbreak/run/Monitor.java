@@ -59,12 +59,14 @@ final class Monitor {
    * Waits until the operation can be done, or until the time is over, and does it.
    *
    * @param nanos how long an operation that may give up waits
+   * @param name the object's
    */
-  void operateLater(Worker worker, Instr.Operate instr, long argument, long nanos)
+  void operateLater(Worker worker, Instr.Operate instr, long argument, long nanos, String name)
       throws InterruptedException {
     mutex.lockInterruptibly();
     try {
-      worker.waits(instr, this);
+      long ticket = worker.nextTicket();
+      worker.waits(ticket, () -> isBlocked(worker, instr, ticket), name);
       waiters++;
       try {
         await(worker, instr, nanos);

@@ -3,81 +3,50 @@ package gilbreak.run;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
 import gilbreak.machine.Properties;
-import gilbreak.program.Program;
 import gilbreak.program.Property.When;
 import gilbreak.sync.QueueTooLong;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One execution of a whole program. Each worker stamps its own start and end, since a stamp that
- * another thread takes for it is wrong by however long that thread waits for a core.
- */
+/** One execution of a whole program. */
 final class Round {
   private final Compiled compiled;
-  private final long[] cells;
-  private final List<Part> parts = new ArrayList<>();
-  private final long[] starts;
-  private final long[] ends;
-  private final long[] delays;
+  private final LiveCells cells;
+  private final StartLine line;
+  private final List<Part> parts;
+  private final AtomicReferenceArray<@Nullable Stamps> stamps;
   private final boolean[] finished;
-  private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger left;
   private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+  private final AtomicBoolean lost = new AtomicBoolean();
   private final Thread starter = Thread.currentThread();
 
-  Round(Compiled compiled, Burner burner) {
+  /**
+   * @param processes where the program's processes are ready
+   * @param number greater than that of any round before
+   */
+  Round(Compiled compiled, Burner burner, Processes processes, long number) {
     this.compiled = compiled;
-    this.cells = compiled.memory().fresh();
-    addParts(burner);
+    this.cells = compiled.memory().fresh(processes.common());
+    if (compiled.program().hasProcesses()) {
+      compiled.memory().initialiseCommon(cells);
+    }
+    this.line = compiled.startLine(cells);
+    this.parts = new Casting(compiled, cells, burner, processes, number).parts();
     int count = parts.size();
-    this.starts = new long[count];
-    this.ends = new long[count];
-    this.delays = new long[count];
+    this.stamps = new AtomicReferenceArray<>(count);
     this.finished = new boolean[count];
     this.left = new AtomicInteger(count);
-  }
-
-  private void addParts(Burner burner) {
-    Program program = compiled.program();
-    Crew crew = compiled.crew();
-    LiveObjects objects = new LiveObjects(program);
-    Gil gil = program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null;
-    Transactions transactions = new Transactions();
-    IntFunction<Worker> worker =
-        thread -> {
-          String name = program.threads().get(thread).name();
-          return new Worker(
-              name,
-              thread,
-              gil,
-              objects,
-              compiled.operations(),
-              new Transaction(transactions, cells),
-              burner);
-        };
-    for (int thread : crew.threads()) {
-      long me = program.threads().get(thread).me();
-      parts.add(new StartedThread(worker.apply(thread), compiled.body(thread), cells, me));
-    }
-    if (crew.loop()) {
-      LiveTasks tasks = new LiveTasks(compiled, objects);
-      parts.add(new TaskLoop(worker.apply(0), tasks, objects, cells));
-      for (int thread : crew.children()) {
-        Resumable body = compiled.resumable(thread);
-        ChildThread child = new ChildThread(worker.apply(thread), body, tasks, cells);
-        tasks.add(child);
-        parts.add(child);
-      }
-    }
   }
 
   /** The number of real threads that take part. */
@@ -87,45 +56,31 @@ final class Round {
 
   /** Plays one part; called by each of the team. */
   void run(int part, RunDelay delay) {
-    long before = delay.nanos();
-    awaitOthers();
-    starts[part] = System.nanoTime();
-    ends[part] = play(part);
-    delays[part] = delay.nanos() - before;
+    stamps.set(part, play(part, delay));
     if (left.decrementAndGet() == 0) {
       LockSupport.unpark(starter);
     }
   }
 
-  private long play(int part) {
+  private Stamps play(int part, RunDelay delay) {
     try {
-      long end = parts.get(part).play();
+      Stamps played = parts.get(part).play(line, delay);
       finished[part] = true;
-      return end;
+      return played;
     } catch (RoundFailed failed) {
       giveUp(failed.failure());
     } catch (Stopped stopped) {
       // Somebody has noted why.
     } catch (QueueTooLong tooLong) {
       giveUp(Failure.of(Kind.ERROR, String.valueOf(tooLong.getMessage())));
+    } catch (ProcessLost gone) {
+      lost.compareAndSet(false, failure.get() == null);
+      giveUp(Failure.of(Kind.ERROR, "a process has come to its end"));
     } catch (RuntimeException | Error bug) {
       broken.compareAndSet(null, bug);
       giveUp(Failure.of(Kind.ERROR, "internal error: " + bug));
     }
-    return System.nanoTime();
-  }
-
-  /** Begins together: spins, and only lets others run when they need this core to arrive. */
-  @SuppressWarnings("ThreadPriorityCheck") // with more threads than cores the rest must get one
-  private void awaitOthers() {
-    arrived.incrementAndGet();
-    for (int spins = 0; arrived.get() < parts.size(); spins++) {
-      if (spins < 10_000) {
-        Thread.onSpinWait();
-      } else {
-        Thread.yield();
-      }
-    }
+    return Stamps.none();
   }
 
   /** Ends the round early; the first reason is kept. */
@@ -133,6 +88,23 @@ final class Round {
     failure.compareAndSet(null, reason);
     parts.forEach(part -> part.worker().stop());
     parts.forEach(Part::dismiss);
+  }
+
+  /** Gets those out of a round that is given up who are in other processes. */
+  void stopElsewhere() {
+    parts.forEach(Part::stopElsewhere);
+  }
+
+  /** Ends the processes that have not left a round that is given up. */
+  void killElsewhere() {
+    IntStream.range(0, parts.size())
+        .filter(i -> stamps.get(i) == null)
+        .forEach(i -> parts.get(i).killElsewhere());
+  }
+
+  /** Whether it has come to nothing, through no fault of the program. */
+  boolean isLost() {
+    return lost.get();
   }
 
   boolean isOver() {
@@ -145,7 +117,7 @@ final class Round {
 
   /** The deadlock in which the round is stuck, if it is. */
   Optional<Failure> deadlock() {
-    if (arrived.get() < parts.size()) {
+    if (!line.isOpen()) {
       return Optional.empty();
     }
     List<Part> unfinished =
@@ -164,17 +136,22 @@ final class Round {
       throw new IllegalStateException("internal error in a worker", bug);
     }
     Failure given = failure.get();
-    List<Long> values = compiled.memory().cells(cells);
+    List<Long> values = compiled.memory().values(cells);
     Optional<Failure> wrong = given != null ? Optional.of(given) : check(values);
-    long start = Long.MAX_VALUE;
-    long end = Long.MIN_VALUE;
-    long delay = 0;
-    for (int i = 0; i < starts.length; i++) {
-      start = Math.min(start, starts[i]);
-      end = Math.max(end, ends[i]);
-      delay = Math.max(delay, delays[i]);
-    }
-    return new Result(end - start, delay, values, wrong);
+    return new Result(nanos(), delay(), values, wrong);
+  }
+
+  private Stream<Stamps> stamps() {
+    return IntStream.range(0, parts.size()).mapToObj(stamps::get).map(Objects::requireNonNull);
+  }
+
+  private long nanos() {
+    long start = stamps().mapToLong(Stamps::start).min().orElseThrow();
+    return stamps().mapToLong(Stamps::end).max().orElseThrow() - start;
+  }
+
+  private long delay() {
+    return stamps().mapToLong(Stamps::delay).max().orElseThrow();
   }
 
   private Optional<Failure> check(List<Long> values) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param score empty when a round went wrong, or nothing was measured
  * @param cores how many cores the machine has
  * @param noisy whether other programs took the cores away so often that the score says little
+ * @param memory what the program's processes took; empty when there are none, or it is not known
  */
 public record RunReport(
     int rounds,
@@ -19,7 +20,8 @@ public record RunReport(
     Optional<Failure> example,
     Optional<Score> score,
     int cores,
-    boolean noisy) {
+    boolean noisy,
+    Optional<Memory> memory) {
 
   /**
    * Times as ratios: the baseline's time divided by this solution's, both of the same sitting.
@@ -29,4 +31,12 @@ public record RunReport(
    * @param par the speedup of the author's best solution, in the same sitting
    */
   public record Score(double speedup, double low, double high, double par) {}
+
+  /**
+   * Memory of the machine that processes took (their resident sets).
+   *
+   * @param processes how many, besides the first one
+   * @param bytes the sum of what each had at its peak
+   */
+  public record Memory(int processes, long bytes) {}
 }

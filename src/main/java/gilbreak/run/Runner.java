@@ -33,14 +33,15 @@ public final class Runner {
   public RunReport trial(Program program, RunObserver observer) {
     Contestant contestant = new Contestant(program);
     try (Team team = new Team(contestant.threads(), burner)) {
+      contestant.prepare(team);
       long end = System.nanoTime() + TRIAL_NANOS;
       while (contestant.rounds() < TRIAL_ROUNDS
           && System.nanoTime() < end
           && observer.goOn(contestant.rounds(), TRIAL_ROUNDS)) {
         contestant.untimed(team);
       }
+      return report(contestant, Optional.empty(), false, team);
     }
-    return report(contestant, Optional.empty(), false);
   }
 
   /**
@@ -57,17 +58,17 @@ public final class Runner {
     int threads = all.stream().mapToInt(Contestant::threads).max().orElseThrow();
     boolean delaysCount = threads <= cores;
     try (Team team = new Team(threads, burner)) {
+      all.forEach(contestant -> contestant.prepare(team));
       warmUp(all, team, observer);
       time(all, team, delaysCount, observer);
+      boolean timed = all.stream().allMatch(one -> one.times().size() > 0);
+      boolean noisy = all.stream().anyMatch(one -> one.isDisturbed(LEAST_ROUNDS));
+      Optional<RunReport.Score> score =
+          timed && candidate.wrong() == 0
+              ? Optional.of(score(candidate, base, best))
+              : Optional.empty();
+      return report(candidate, score, noisy, team);
     }
-    boolean timed = all.stream().allMatch(one -> one.times().size() > 0);
-    boolean noisy = all.stream().anyMatch(one -> one.isDisturbed(LEAST_ROUNDS));
-    return report(
-        candidate,
-        timed && candidate.wrong() == 0
-            ? Optional.of(score(candidate, base, best))
-            : Optional.empty(),
-        noisy);
   }
 
   private static void warmUp(List<Contestant> all, Team team, RunObserver observer) {
@@ -110,8 +111,15 @@ public final class Runner {
         par.times().speedup(base.times()));
   }
 
-  private RunReport report(Contestant candidate, Optional<RunReport.Score> score, boolean noisy) {
+  private RunReport report(
+      Contestant candidate, Optional<RunReport.Score> score, boolean noisy, Team team) {
     return new RunReport(
-        candidate.rounds(), candidate.wrong(), candidate.example(), score, cores, noisy);
+        candidate.rounds(),
+        candidate.wrong(),
+        candidate.example(),
+        score,
+        cores,
+        noisy,
+        candidate.memory(team));
   }
 }

@@ -1,7 +1,7 @@
 package gilbreak.run;
 
 /** The part of a thread that starts with the program. */
-final class StartedThread implements Part {
+final class StartedThread implements LocalPart {
   private final Worker worker;
   private final Body body;
   private final long[] cells;

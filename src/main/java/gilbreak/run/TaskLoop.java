@@ -11,7 +11,7 @@ import java.lang.invoke.VarHandle;
  * {@link EventLoop} has, with a real clock. What the explorer leaves open, the clock decides:
  * timers fire in the order of their deadlines.
  */
-final class TaskLoop implements Part {
+final class TaskLoop implements LocalPart {
   private final Worker worker;
   private final LiveTasks tasks;
   private final Timers timers;

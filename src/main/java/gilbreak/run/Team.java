@@ -2,24 +2,32 @@ package gilbreak.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real threads, started once and used for round after round, so that no round pays for starting
- * them. A round that hangs is found out and ended; nothing a program does can hold up the team.
+ * Real threads, and processes where a program has some, started once and used for round after
+ * round, so that no round pays for starting them. A round that hangs is found out and ended;
+ * nothing a program does can hold up the team.
  */
 final class Team implements AutoCloseable {
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long LONGEST_ROUND_SECONDS = 3;
+  private static final long LONGEST_LEAVING = TimeUnit.SECONDS.toNanos(1);
+  private static final int MOST_LOSSES = 3;
 
   private final List<Member> members = new ArrayList<>();
   private final Burner burner;
+  private final Processes processes;
+  private long rounds;
 
   Team(int size, Burner burner) {
     this.burner = burner;
+    this.processes = new Processes(burner);
     for (int i = 0; i < size; i++) {
       Member member = new Member(i);
       members.add(member);
@@ -27,33 +35,68 @@ final class Team implements AutoCloseable {
     }
   }
 
-  /** Runs a program once; it needs no more real threads than the team has. */
+  /** Starts what a program needs besides this team's threads, if it needs more. */
+  void prepare(Compiled compiled) {
+    if (compiled.program().hasProcesses()) {
+      processes.prepare(compiled);
+    }
+  }
+
+  /**
+   * Runs a program once; it needs no more real threads than the team has. A round in which the
+   * system, or somebody else, ends one of the program's processes is run again.
+   */
   Round.Result run(Compiled compiled) {
-    Round round = new Round(compiled, burner);
+    for (int i = 0; i < MOST_LOSSES; i++) {
+      prepare(compiled);
+      Round round = new Round(compiled, burner, processes, ++rounds);
+      run(round);
+      if (!round.isLost()) {
+        return round.result();
+      }
+    }
+    throw new IllegalStateException("the processes of a program come to their end again and again");
+  }
+
+  private void run(Round round) {
     members.subList(0, round.size()).forEach(member -> member.take(round));
     long begun = System.nanoTime();
+    long givenUp = 0;
     while (!round.isOver()) {
       LockSupport.parkNanos(this, LOOK_EVERY);
-      if (!round.isOver()) {
+      if (round.isGivenUp()) {
+        round.stopElsewhere();
+        members.forEach(Thread::interrupt);
+        if (++givenUp > LONGEST_LEAVING / LOOK_EVERY) {
+          round.killElsewhere();
+        }
+      } else if (!round.isOver()) {
         look(round, System.nanoTime() - begun);
       }
     }
-    return round.result();
   }
 
-  private void look(Round round, long time) {
-    if (round.isGivenUp()) {
-      members.forEach(Thread::interrupt);
-    } else if (time > TimeUnit.SECONDS.toNanos(LONGEST_ROUND_SECONDS)) {
+  private static void look(Round round, long time) {
+    if (time > TimeUnit.SECONDS.toNanos(LONGEST_ROUND_SECONDS)) {
       round.giveUp(Round.endless(LONGEST_ROUND_SECONDS));
     } else if (time > LOOK_EVERY) {
       round.deadlock().ifPresent(round::giveUp);
     }
   }
 
+  /** What a program's processes have taken of the machine's memory; empty without any. */
+  Optional<RunReport.Memory> memory(Compiled compiled) {
+    int count = compiled.crew().processes().size();
+    OptionalLong bytes = processes.peakBytes(compiled);
+    return count > 0 && bytes.isPresent()
+        ? Optional.of(new RunReport.Memory(count, bytes.getAsLong()))
+        : Optional.empty();
+  }
+
   @Override
   public void close() {
     members.forEach(Member::dismiss);
+    processes.close();
   }
 
   private static final class Member extends Thread {

@@ -2,6 +2,7 @@ package gilbreak.run;
 
 import gilbreak.machine.Arithmetic;
 import gilbreak.program.Value;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -13,16 +14,21 @@ import java.util.Arrays;
  */
 public final class Transaction {
   private final Transactions shared;
-  private final long[] cells;
+  private final LiveCells cells;
   private final Conflict conflict = new Conflict();
   private final Log reads = new Log();
   private final Log writes = new Log();
   private boolean active;
   private long time;
 
-  Transaction(Transactions shared, long[] cells) {
+  Transaction(Transactions shared) {
     this.shared = shared;
-    this.cells = cells;
+    this.cells = shared.cells();
+  }
+
+  /** The memory that all processes have in common, for generated code. */
+  public ByteBuffer common() {
+    return cells.common();
   }
 
   /** Begins, also again after a conflict. */
@@ -35,7 +41,7 @@ public final class Transaction {
 
   /** Reads a cell. */
   public long read(int address) {
-    return active ? readInside(address) : shared.read(cells, address);
+    return active ? readInside(address) : shared.read(address);
   }
 
   private long readInside(int address) {
@@ -43,10 +49,10 @@ public final class Transaction {
     if (written >= 0) {
       return writes.value(written);
     }
-    long value = (long) Memory.CELLS.getVolatile(cells, address);
+    long value = cells.get(address);
     while (!shared.isStill(time)) {
       time = validTime();
-      value = (long) Memory.CELLS.getVolatile(cells, address);
+      value = cells.get(address);
     }
     reads.add(address, value);
     return value;
@@ -57,14 +63,14 @@ public final class Transaction {
     if (active) {
       writeInside(address, value);
     } else {
-      shared.write(cells, address, value);
+      shared.write(address, value);
     }
   }
 
   /** {@code atomic_add} on a cell that transactions use. */
   public long add(int address, long amount) {
     if (!active) {
-      return shared.add(cells, address, amount);
+      return shared.add(address, amount);
     }
     long sum = Arithmetic.add(readInside(address), amount);
     writeInside(address, sum);
@@ -74,7 +80,7 @@ public final class Transaction {
   /** {@code compare_and_swap} on a cell that transactions use. */
   public long swap(int address, long expected, long value) {
     if (!active) {
-      return Value.of(shared.swap(cells, address, expected, value));
+      return Value.of(shared.swap(address, expected, value));
     }
     boolean same = readInside(address) == expected;
     if (same) {
@@ -86,9 +92,9 @@ public final class Transaction {
   /** {@code atomic_add} on a cell that no transaction uses. */
   public long addAtomically(int address, long amount) {
     while (true) {
-      long old = (long) Memory.CELLS.getVolatile(cells, address);
+      long old = cells.get(address);
       long sum = Arithmetic.add(old, amount);
-      if (Memory.CELLS.compareAndSet(cells, address, old, sum)) {
+      if (cells.compareAndSet(address, old, sum)) {
         return sum;
       }
     }
@@ -96,7 +102,7 @@ public final class Transaction {
 
   /** {@code compare_and_swap} on a cell that no transaction uses. */
   public long swapAtomically(int address, long expected, long value) {
-    return Value.of(Memory.CELLS.compareAndSet(cells, address, expected, value));
+    return Value.of(cells.compareAndSet(address, expected, value));
   }
 
   private void writeInside(int address, long value) {
@@ -118,7 +124,7 @@ public final class Transaction {
       return;
     }
     for (int i = 0; i < writes.size(); i++) {
-      Memory.CELLS.setVolatile(cells, writes.address(i), writes.value(i));
+      cells.set(writes.address(i), writes.value(i));
     }
     shared.unlock(time);
   }
@@ -128,7 +134,7 @@ public final class Transaction {
     while (true) {
       long now = shared.quietTime();
       for (int i = 0; i < reads.size(); i++) {
-        if ((long) Memory.CELLS.getVolatile(cells, reads.address(i)) != reads.value(i)) {
+        if (cells.get(reads.address(i)) != reads.value(i)) {
           throw conflict;
         }
       }

@@ -1,8 +1,6 @@
 package gilbreak.run;
 
 import gilbreak.machine.Arithmetic;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 
 /**
  * What the transactions of a round share: one sequence lock, odd while somebody writes (NOrec:
@@ -12,40 +10,42 @@ import java.lang.invoke.VarHandle;
  * transaction is one step for all others, not only for other transactions.
  */
 final class Transactions {
-  private static final VarHandle CLOCK = clockHandle();
+  private final LiveCells cells;
+  private final int clock;
 
-  @SuppressWarnings("unused") // through CLOCK
-  private volatile long clock;
+  /**
+   * @param clock the address of the sequence lock, which all who take part have in common
+   */
+  Transactions(LiveCells cells, int clock) {
+    this.cells = cells;
+    this.clock = clock;
+  }
 
-  private static VarHandle clockHandle() {
-    try {
-      return MethodHandles.lookup().findVarHandle(Transactions.class, "clock", long.class);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("the field is right above", e);
-    }
+  LiveCells cells() {
+    return cells;
   }
 
   /** The time, once nobody writes. */
   long quietTime() {
-    long now = clock;
+    long now = cells.get(clock);
     while ((now & 1) != 0) {
       Thread.onSpinWait();
-      now = clock;
+      now = cells.get(clock);
     }
     return now;
   }
 
   boolean isStill(long time) {
-    return clock == time;
+    return cells.get(clock) == time;
   }
 
   /** Begins to write, if nobody has written since that time. */
   boolean tryLock(long time) {
-    return CLOCK.compareAndSet(this, time, time + 1);
+    return cells.compareAndSet(clock, time, time + 1);
   }
 
   void unlock(long time) {
-    clock = time + 2;
+    cells.set(clock, time + 2);
   }
 
   private long lock() {
@@ -57,10 +57,10 @@ final class Transactions {
   }
 
   /** A read outside of any transaction. */
-  long read(long[] cells, int address) {
+  long read(int address) {
     while (true) {
       long time = quietTime();
-      long value = (long) Memory.CELLS.getVolatile(cells, address);
+      long value = cells.get(address);
       if (isStill(time)) {
         return value;
       }
@@ -68,18 +68,18 @@ final class Transactions {
   }
 
   /** A write outside of any transaction. */
-  void write(long[] cells, int address, long value) {
+  void write(int address, long value) {
     long time = lock();
-    Memory.CELLS.setVolatile(cells, address, value);
+    cells.set(address, value);
     unlock(time);
   }
 
   /** {@code atomic_add} outside of any transaction. */
-  long add(long[] cells, int address, long amount) {
+  long add(int address, long amount) {
     long time = lock();
     try {
-      long sum = Arithmetic.add((long) Memory.CELLS.getVolatile(cells, address), amount);
-      Memory.CELLS.setVolatile(cells, address, sum);
+      long sum = Arithmetic.add(cells.get(address), amount);
+      cells.set(address, sum);
       return sum;
     } finally {
       unlock(time);
@@ -87,11 +87,11 @@ final class Transactions {
   }
 
   /** {@code compare_and_swap} outside of any transaction. */
-  boolean swap(long[] cells, int address, long expected, long value) {
+  boolean swap(int address, long expected, long value) {
     long time = lock();
-    boolean same = (long) Memory.CELLS.getVolatile(cells, address) == expected;
+    boolean same = cells.get(address) == expected;
     if (same) {
-      Memory.CELLS.setVolatile(cells, address, value);
+      cells.set(address, value);
     }
     unlock(time);
     return same;

@@ -30,7 +30,7 @@ public final class Worker {
   private String name;
   private int number;
   private final @Nullable Gil gil;
-  private final LiveObjects objects;
+  private final ObjectAccess objects;
   private final List<Instr.Operate> operations;
   private final Transaction transaction;
   private final Burner burner;
@@ -53,7 +53,7 @@ public final class Worker {
       String name,
       int number,
       @Nullable Gil gil,
-      LiveObjects objects,
+      ObjectAccess objects,
       List<Instr.Operate> operations,
       Transaction transaction,
       Burner burner) {
@@ -93,7 +93,7 @@ public final class Worker {
     run(() -> body.run(this, cells, me));
   }
 
-  void run(Resumable body, long[] cells, long[] frame, LiveTasks tasks) {
+  void run(Resumable body, long[] cells, long[] frame, @Nullable LiveTasks tasks) {
     run(() -> body.resume(this, cells, frame, 0, tasks));
   }
 
@@ -125,38 +125,14 @@ public final class Worker {
     }
   }
 
-  /** Takes a plain lock; tries first with the GIL in hand and drops it only to wait. */
+  /** Takes a plain lock. */
   public void acquire(int object) {
-    ThreadLock lock = objects.lock(object);
-    long ticket = nextTicket();
-    if (lock.tryAcquire(ticket, gil != null)) {
-      return;
-    }
-    dropGil();
-    waiting = new Waiting(ticket, () -> lock.keepsOut(ticket), () -> waitsFor(object));
-    try {
-      lock.acquire(ticket);
-    } catch (InterruptedException e) {
-      throw new Stopped();
-    } finally {
-      waiting = null;
-    }
-    takeGil();
-  }
-
-  private String waitsFor(int object) {
-    return name + " waits for " + objects.name(object);
-  }
-
-  private long nextTicket() {
-    return ++waits << 16 | (number + 1L);
+    objects.acquire(this, object);
   }
 
   /** Gives a plain lock back. */
   public void release(int object) {
-    if (!objects.lock(object).release()) {
-      throw new PythonError("RuntimeError", "release unlocked lock");
-    }
+    objects.release(this, object);
   }
 
   /**
@@ -165,19 +141,21 @@ public final class Worker {
    * @param timeout the microseconds that an operation waits before it gives up, if it may
    */
   public long operate(int operation, long argument, long timeout) {
-    Instr.Operate instr = operations.get(operation);
-    Monitor monitor = objects.monitor(instr.object());
-    long nanos = TimeUnit.MICROSECONDS.toNanos(monitor.timeout(instr, timeout));
-    long left = limits.left(instr, argument, nanos);
-    if (!monitor.tryOperate(this, instr, argument)) {
-      dropGil();
-      try {
-        monitor.operateLater(this, instr, argument, left);
-      } catch (InterruptedException e) {
-        throw new Stopped();
-      }
-      takeGil();
-    }
+    return objects.operate(this, operations.get(operation), argument, timeout);
+  }
+
+  /** How many nanoseconds an operation that is given so many may still wait. */
+  long left(Instr.Operate instr, long argument, long nanos) {
+    return limits.left(instr, argument, nanos);
+  }
+
+  /** A number that no other wait of the round has. */
+  long nextTicket() {
+    return ++waits << 16 | (number + 1L);
+  }
+
+  /** What the last operation on a monitor has given. */
+  long result() {
     return result;
   }
 
@@ -186,15 +164,17 @@ public final class Worker {
     result = value;
   }
 
-  /** The worker begins to wait; called by the monitor, with its mutex held. */
-  void waits(Instr.Operate instr, Monitor monitor) {
-    long ticket = nextTicket();
-    waiting =
-        new Waiting(
-            ticket, () -> monitor.isBlocked(this, instr, ticket), () -> waitsFor(instr.object()));
+  /**
+   * The worker begins to wait; called with the object's mutex held, if it has one.
+   *
+   * @param blocked tells, from another thread, whether it still cannot go on
+   * @param object the name of what it waits for
+   */
+  void waits(long ticket, BooleanSupplier blocked, String object) {
+    waiting = new Waiting(ticket, blocked, () -> name + " waits for " + object);
   }
 
-  /** The worker goes on; called by the monitor, with its mutex held. */
+  /** The worker goes on; called with the object's mutex held, if it has one. */
   void waitsNoLonger() {
     waiting = null;
   }
@@ -258,14 +238,18 @@ public final class Worker {
     return new RoundFailed(new Failure(Kind.ASSERT, message, name, line));
   }
 
-  private void takeGil() {
+  boolean hasGil() {
+    return hasGil;
+  }
+
+  void takeGil() {
     if (gil != null) {
       gil.take(this);
       hasGil = true;
     }
   }
 
-  private void dropGil() {
+  void dropGil() {
     if (gil != null && hasGil) {
       hasGil = false;
       gil.drop();

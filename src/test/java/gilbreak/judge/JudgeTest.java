@@ -149,7 +149,8 @@ class JudgeTest {
   @Test
   void noisyMeasurementGivesOneStarAtTheMost() {
     RunReport.Score score = new RunReport.Score(2.0, 1.0, 3.0, 2.0);
-    RunReport noisy = new RunReport(200, 0, Optional.empty(), Optional.of(score), 2, true);
+    RunReport noisy =
+        new RunReport(200, 0, Optional.empty(), Optional.of(score), 2, true, Optional.empty());
     assertEquals(1, Judge.stars(new Stars(1.3, 0.9), noisy).getAsInt());
   }
 }

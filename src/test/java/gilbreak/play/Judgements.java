@@ -178,7 +178,7 @@ public final class Judgements {
   }
 
   private static RunReport run(int wrong, Optional<RunReport.Score> score, boolean noisy) {
-    return new RunReport(200, wrong, Optional.empty(), score, 2, noisy);
+    return new RunReport(200, wrong, Optional.empty(), score, 2, noisy, Optional.empty());
   }
 
   private static Exploration exploration(Finding finding) {

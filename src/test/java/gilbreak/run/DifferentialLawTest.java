@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The law holds for every test program of threads and tasks. */
+/** The law holds for every test program. */
 class DifferentialLawTest {
   private static final int ROUNDS = 200;
 
   static Stream<TestProgram> programs() {
-    return TestProgram.all().filter(test -> !test.program().hasProcesses());
+    return TestProgram.all();
   }
 
   @ParameterizedTest

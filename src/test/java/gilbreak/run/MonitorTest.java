@@ -6,6 +6,7 @@ import gilbreak.program.Instr;
 import gilbreak.program.Operation;
 import gilbreak.program.Program;
 import gilbreak.programs.TestProgram;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class MonitorTest {
               """)
           .program();
 
+  private static final LiveCells MEMORY = new LiveCells(new long[1], ByteBuffer.allocate(0));
+
   private final LiveObjects objects = new LiveObjects(PROGRAM);
   private final List<Instr.Operate> operations = Compiled.of(PROGRAM).operations();
   private final List<Worker> workers =
@@ -39,7 +42,7 @@ class MonitorTest {
                       null,
                       objects,
                       operations,
-                      new Transaction(new Transactions(), new long[0]),
+                      new Transaction(new Transactions(MEMORY, 0)),
                       Burner.calibrated()))
           .toList();
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.machine.Failure.Kind;
 import gilbreak.programs.TestProgram;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,9 +137,9 @@ class TransactionTest {
   @Test
   void whatHasChangedIsAConflict() {
     long[] cells = new long[4];
-    Transactions shared = new Transactions();
-    Transaction one = new Transaction(shared, cells);
-    Transaction other = new Transaction(shared, cells);
+    Transactions shared = new Transactions(new LiveCells(cells, ByteBuffer.allocate(0)), 0);
+    Transaction one = new Transaction(shared);
+    Transaction other = new Transaction(shared);
     one.begin();
     one.read(1);
     other.write(1, 5);

@@ -1,0 +1,89 @@
+package gilbreak.run;
+
+import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the parts of one round. */
+final class Casting {
+  private final Compiled compiled;
+  private final Program program;
+  private final LiveCells cells;
+  private final Burner burner;
+  private final Processes processes;
+  private final long round;
+  private final LiveObjects objects;
+  private final Transactions transactions;
+  private final @Nullable Gil gil;
+
+  Casting(Compiled compiled, LiveCells cells, Burner burner, Processes processes, long round) {
+    this.compiled = compiled;
+    this.program = compiled.program();
+    this.cells = cells;
+    this.burner = burner;
+    this.processes = processes;
+    this.round = round;
+    this.objects = new LiveObjects(program);
+    this.transactions = new Transactions(cells, compiled.memory().clock());
+    this.gil = program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null;
+  }
+
+  List<Part> parts() {
+    Crew crew = compiled.crew();
+    List<Part> parts = new ArrayList<>();
+    crew.threads().forEach(thread -> parts.add(started(thread)));
+    if (crew.loop()) {
+      LiveTasks tasks = new LiveTasks(compiled, objects);
+      parts.add(new TaskLoop(worker(0), tasks, objects, cells.own()));
+      crew.children().forEach(thread -> parts.add(child(thread, tasks)));
+    }
+    return parts;
+  }
+
+  private boolean isProcess(int thread) {
+    return program.threads().get(thread).isProcess();
+  }
+
+  /** A process has its GIL where its code runs, and needs none here. */
+  private Worker worker(int thread) {
+    return new Worker(
+        program.threads().get(thread).name(),
+        thread,
+        isProcess(thread) ? null : gil,
+        objects,
+        compiled.operations(),
+        new Transaction(transactions),
+        burner);
+  }
+
+  private Part started(int thread) {
+    Worker worker = worker(thread);
+    ProgramThread text = program.threads().get(thread);
+    return isProcess(thread)
+        ? new StartedProcess(delegate(worker))
+        : new StartedThread(worker, compiled.body(thread), cells.own(), text.me());
+  }
+
+  private Part child(int thread, LiveTasks tasks) {
+    Worker worker = worker(thread);
+    ChildThread child = new ChildThread(worker, work(worker, tasks), tasks);
+    tasks.add(child);
+    return child;
+  }
+
+  private ChildWork work(Worker worker, LiveTasks tasks) {
+    long[] frame = tasks.frame(worker.number());
+    if (isProcess(worker.number())) {
+      return new CalledProcess(delegate(worker), frame);
+    }
+    Resumable body = compiled.resumable(worker.number());
+    return () -> worker.run(body, cells.own(), frame, tasks);
+  }
+
+  private Delegate delegate(Worker worker) {
+    int place = compiled.crew().processes().indexOf(worker.number());
+    return new Delegate(worker, objects, compiled, processes.get(place), round);
+  }
+}

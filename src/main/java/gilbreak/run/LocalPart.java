@@ -1,0 +1,20 @@
+package gilbreak.run;
+
+/** A part that the real thread plays itself. */
+interface LocalPart extends Part {
+  /**
+   * Plays the part to its end.
+   *
+   * @return when it has done the last thing that counts, by {@link System#nanoTime}
+   */
+  long play();
+
+  @Override
+  default Stamps play(StartLine line, RunDelay delay) {
+    long before = delay.nanos();
+    line.await(worker());
+    long start = System.nanoTime();
+    long end = play();
+    return new Stamps(start, end, delay.nanos() - before);
+  }
+}
