@@ -35,6 +35,7 @@ final class Processes implements AutoCloseable {
           "-XX:-DontCompileHugeMethods",
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
+          "-XX:-UsePerfData",
           "-Xshare:auto");
 
   /** What a JVM takes options from; those are not meant for these. */

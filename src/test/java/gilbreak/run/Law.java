@@ -38,11 +38,16 @@ final class Law {
 
   /** Runs the program so many times and checks each round. */
   void check(int rounds) {
-    Compiled compiled = Compiled.of(test.program());
     try (Team team = new Team(test.program().threads().size(), BURNER)) {
-      for (int i = 0; i < rounds; i++) {
-        check(team.run(compiled));
-      }
+      check(rounds, team);
+    }
+  }
+
+  /** Lets a team that is large enough run the program so many times and checks each round. */
+  void check(int rounds, Team team) {
+    Compiled compiled = Compiled.of(test.program());
+    for (int i = 0; i < rounds; i++) {
+      check(team.run(compiled));
     }
   }
 
