@@ -105,6 +105,7 @@ final class JudgementJson {
     object.put("par", run.score().map(score -> rounded(score.par())).orElse(null));
     object.put("cores", run.cores());
     object.put("noisy", run.noisy());
+    object.put("memory_bytes", run.memory().map(RunReport.Memory::bytes).orElse(null));
     return object;
   }
 

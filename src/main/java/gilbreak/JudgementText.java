@@ -133,9 +133,16 @@ final class JudgementText {
                 lines.add(
                     "Speedup %.2f (%.2f to %.2f); par %.2f."
                         .formatted(score.speedup(), score.low(), score.high(), score.par())));
+    run.memory().ifPresent(this::memory);
     if (run.noisy()) {
       lines.add("Noisy: other programs were using the cores, so there is one star at the most.");
     }
+  }
+
+  private void memory(RunReport.Memory memory) {
+    String processes = memory.processes() == 1 ? "1 process" : memory.processes() + " processes";
+    long megabytes = Math.round(memory.bytes() / 1e6);
+    lines.add("Memory: %s, %,d MB.".formatted(processes, megabytes));
   }
 
   private static String count(long number, String noun) {
