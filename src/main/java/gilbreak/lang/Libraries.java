@@ -78,13 +78,16 @@ final class Libraries {
     return over ? object.argument() : object.name();
   }
 
-  /** What only tasks use is asyncio's. */
+  /** What a process uses is multiprocessing's; what only tasks use is asyncio's. */
   private Library fitting(List<Declaration> together) {
     Set<ProgramThread.Kind> users = EnumSet.noneOf(ProgramThread.Kind.class);
     for (Source.Threads text : source.threads()) {
       if (together.stream().anyMatch(object -> text.tree().mentions(object.name()))) {
         users.add(text.kind());
       }
+    }
+    if (users.contains(ProgramThread.Kind.PROCESS)) {
+      return Library.MULTIPROCESSING;
     }
     return users.equals(Set.of(ProgramThread.Kind.TASK)) ? Library.ASYNCIO : Library.THREADING;
   }
