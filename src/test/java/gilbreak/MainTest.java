@@ -116,10 +116,42 @@ class MainTest {
     assertEquals(0, run("judge", "lost-update", "--baseline", "--json"));
     for (String key :
         new String[] {
-          "rounds", "wrong", "speedup", "low", "high", "par", "cores", "noisy", "stars"
+          "rounds",
+          "wrong",
+          "speedup",
+          "low",
+          "high",
+          "par",
+          "cores",
+          "noisy",
+          "memory_bytes",
+          "stars"
         }) {
       assertTrue(out.toString().contains("\"" + key + "\": "), key);
     }
+  }
+
+  @Test
+  void memoryOfProcessesIsTold() throws IOException {
+    String level =
+        file(
+            "two.yaml",
+            """
+            format: 1
+            id: two
+            title: Two
+            shared: {cnt: 0}
+            threads:
+              - name: child
+                copies: 2
+                kind: process
+                code: |
+                  cnt += 1
+            goal: {finally: cnt == 0}
+            """);
+    assertEquals(0, run("judge", level));
+    boolean known = Files.exists(Path.of("/proc/self/status"));
+    assertEquals(known, out.toString().contains("\nMemory: 2 processes, "), out.toString());
   }
 
   @Test

@@ -120,8 +120,20 @@ public record Level(
    * @param list whether it is a list; else it has one value
    * @param values in the engines' form, see {@link gilbreak.program.Value}
    * @param types of the values, one each
+   * @param crosses whether all processes have it in common
    */
-  public record Shared(String name, boolean list, List<Long> values, List<Type> types) {}
+  public record Shared(
+      String name, boolean list, List<Long> values, List<Type> types, boolean crosses) {
+    /** A variable of which each process has a copy. */
+    public Shared(String name, boolean list, List<Long> values, List<Type> types) {
+      this(name, list, values, types, false);
+    }
+
+    /** The same variable in memory that all processes have in common. */
+    public Shared crossing() {
+      return new Shared(name, list, values, types, true);
+    }
+  }
 
   /**
    * What the player may place.

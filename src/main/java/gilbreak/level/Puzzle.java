@@ -8,6 +8,7 @@ import gilbreak.level.Level.GoalText;
 import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Size;
 import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
 import gilbreak.program.Property.When;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /** A level together with an answer: the program that the engines judge. */
 public final class Puzzle {
-  private static final String TO_PROCESS = "to_process";
+  private static final int MOST_PROCESSES = 8;
 
   private final Level level;
   private final Solution solution;
@@ -133,20 +134,18 @@ public final class Puzzle {
       GoalText goal = goals.get(i);
       move(source.goals().get(i).diagnostics(), goal.line() - 1, goal.column() - 1, problems);
     }
-    program.filter(Program::hasProcesses).ifPresent(found -> refuseProcesses(problems));
+    program.ifPresent(found -> checkProcesses(found, problems));
     return program;
   }
 
-  private void refuseProcesses(Diagnostics problems) {
-    for (ThreadText text : level.threads()) {
-      for (int i = 0; i < text.lines().size(); i++) {
-        int column = text.lines().get(i).indexOf(TO_PROCESS);
-        if (column >= 0) {
-          problems.add(
-              Span.of(text.line() + i, text.indent() + column + 1, TO_PROCESS.length()),
-              "to_process() cannot run on real cores yet; use to_thread()");
-        }
-      }
+  /** Each process is a real one, with memory of its own. */
+  private void checkProcesses(Program program, Diagnostics problems) {
+    long count = program.threads().stream().filter(ProgramThread::isProcess).count();
+    if (count > MOST_PROCESSES) {
+      String message = "%d processes with all copies and all that tasks start, at most %d may run";
+      ThreadText first = level.threads().get(0);
+      problems.add(
+          Span.of(first.line(), first.indent() + 1, 1), message.formatted(count, MOST_PROCESSES));
     }
   }
 
@@ -161,7 +160,9 @@ public final class Puzzle {
     int first = 0;
     for (Shared shared : level.setting().shared()) {
       Type type = shared.types().stream().reduce((a, b) -> a.join(b).orElse(a)).orElse(Type.NONE);
-      variables.add(new SharedVariable(shared.name(), type, shared.list(), first, shared.values()));
+      variables.add(
+          new SharedVariable(
+              shared.name(), type, shared.list(), first, shared.values(), shared.crosses()));
       first += shared.values().size();
     }
     return variables;

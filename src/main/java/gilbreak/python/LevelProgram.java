@@ -78,7 +78,7 @@ public final class LevelProgram {
     for (int i = 0; i < shared.values().size(); i++) {
       values.add(Value.show(shared.types().get(i), shared.values().get(i)));
     }
-    return new Variable(shared.name(), shared.list(), values, false);
+    return new Variable(shared.name(), shared.list(), values, shared.crosses());
   }
 
   private String about() {

@@ -54,13 +54,16 @@ final class Facts {
     }
   }
 
-  /** {@code cnt = 0}, {@code buf = [0, None]}. */
+  /** {@code cnt = 0}, {@code buf = [0, None]}, {@code cnt = 0 in shared memory}. */
   private static String show(Level.Shared variable) {
     String values =
         IntStream.range(0, variable.values().size())
             .mapToObj(i -> value(variable.types().get(i), variable.values().get(i)))
             .collect(Collectors.joining(", "));
-    return variable.name() + " = " + (variable.list() ? "[" + values + "]" : values);
+    return variable.name()
+        + " = "
+        + (variable.list() ? "[" + values + "]" : values)
+        + (variable.crosses() ? " in shared memory" : "");
   }
 
   private static String value(Type type, long value) {

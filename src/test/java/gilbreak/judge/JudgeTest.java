@@ -16,6 +16,7 @@ import gilbreak.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,51 @@ class JudgeTest {
     Finding.Broken broken = (Finding.Broken) judgement.exploration().finding();
     assertEquals(1, broken.witness().preemptions());
     assertEquals(Kind.FINALLY, broken.failure().kind());
+  }
+
+  private static Level counting(String kind) throws SourceException {
+    return LevelReader.read(
+        new SourceText(
+            "counting",
+            """
+            format: 1
+            id: counting
+            title: Counting
+            params: {n: {prove: 2, run: 5}}
+            shared: {cnt: 0}
+            shared_memory: [cnt]
+            threads:
+              - name: child
+                copies: 2
+                kind: %s
+                code: |
+                  for i in range(n):
+                      cnt += 1
+            goal: {finally: cnt == 2 * n}
+            tools: {lock: {names: [A]}}
+            solutions:
+              par: {place: [{name: A, lines: 2}]}
+            """
+                .formatted(kind)));
+  }
+
+  @Test
+  void processesAreJudgedByTheirSharedMemory() throws SourceException {
+    Level level = counting("process");
+    assertEquals(Verdict.BROKEN, explore(level, Solution.EMPTY).verdict());
+    Judgement judgement = judge.judge(level, level.answers().par().orElseThrow(), step -> true);
+    assertEquals(Verdict.PROVED, judgement.verdict());
+    assertTrue(judgement.run().orElseThrow().rounds() > 0);
+  }
+
+  @Test
+  void onlyProcessesReportMemory() throws SourceException {
+    for (String kind : List.of("process", "thread")) {
+      Level level = counting(kind);
+      Judgement judgement = judge.judge(level, level.answers().par().orElseThrow(), step -> true);
+      boolean known = kind.equals("process") && Files.exists(Path.of("/proc/self/status"));
+      assertEquals(known, judgement.run().orElseThrow().memory().isPresent());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import gilbreak.lang.Declaration;
 import gilbreak.level.Gil;
 import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.Setting;
+import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Tools;
 import gilbreak.level.Options;
 import gilbreak.level.ThreadText;
@@ -44,6 +45,9 @@ final class Digest {
         .parameters()
         .forEach((name, sizes) -> fact(text, "param", name, sizes.prove(), sizes.run()));
     setting.shared().forEach(s -> fact(text, "shared", s.name(), s.list(), s.values(), s.types()));
+    setting.shared().stream()
+        .filter(Shared::crosses)
+        .forEach(shared -> fact(text, "shared_memory", shared.name()));
     setting.objects().forEach(object -> object(text, object));
     for (ThreadText thread : threads) {
       fact(text, "thread", thread.name(), thread.kind(), thread.copies());

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what the threads run on: params, shared variables, the author's objects, cores. */
 final class SettingReader {
@@ -80,13 +82,27 @@ final class SettingReader {
 
   private List<Shared> shared(Fields level) {
     SharedReader reader = new SharedReader(expect);
-    return entries(level.find("shared"), "shared").stream()
+    List<Entry> entries = entries(level.find("shared"), "shared");
+    List<String> known = entries.stream().map(Entry::key).toList();
+    Set<String> crossing = sharedMemory(level.find("shared_memory"), known);
+    return entries.stream()
         .map(
             entry -> {
               names.take(entry.key(), entry.keySpan());
-              return reader.read(entry);
+              Shared read = reader.read(entry);
+              return crossing.contains(entry.key()) ? read.crossing() : read;
             })
         .toList();
+  }
+
+  /** The shared variables that all processes have in common. */
+  private Set<String> sharedMemory(Optional<Node> node, List<String> known) {
+    return node
+        .map(found -> expect.list(found, "a list of shared variables such as [cnt]"))
+        .orElse(List.of())
+        .stream()
+        .flatMap(item -> expect.oneOf(item, "shared variable", known).stream())
+        .collect(Collectors.toSet());
   }
 
   /** What reads the level's objects, also those that its tools bring along. */

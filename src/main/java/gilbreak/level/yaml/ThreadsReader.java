@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Reads the threads of a level; their code stays text. */
 final class ThreadsReader {
-  private static final List<String> KINDS = List.of("thread", "task");
+  private static final List<String> KINDS = List.of("thread", "task", "process");
   private static final String PLAYER = "player";
   private static final List<String> KINDS_OR_PLAYER =
       Stream.concat(KINDS.stream(), Stream.of(PLAYER)).toList();

@@ -126,6 +126,13 @@ final class LevelReaderTest {
   }
 
   @Test
+  void sharedMemoryIsWhatProcessesHaveInCommon() throws SourceException {
+    Level level = read(SMALL + "shared: {a: 0, b: 0}\nshared_memory: [b]\n");
+    assertEquals(
+        List.of(false, true), level.setting().shared().stream().map(Shared::crosses).toList());
+  }
+
+  @Test
   void copiesMayBeAParameter() throws SourceException {
     String text = SMALL.replace("code:", "copies: k\n    code:") + "params: {k: 3}\n";
     assertEquals(3, read(text).threads().get(0).copies());
@@ -196,7 +203,9 @@ final class LevelReaderTest {
     "[A]}, '[A], max: 2}'",
     "format: 1, 'format: 1\npython: 3.13'",
     "format: 1, 'format: 1\ngil: off'",
-    "format: 1, 'format: 1\nobjects: {L: Lock}'"
+    "format: 1, 'format: 1\nobjects: {L: Lock}'",
+    "format: 1, 'format: 1\nshared_memory: [a]'",
+    "name: adder, 'name: adder\n    kind: process'"
   })
   void digestChangesWithWhatDecides(String from, String to) throws SourceException {
     assertNotEquals(digest(), digest(from, to.replace("\\n", "\n")));
