@@ -97,6 +97,8 @@ final class Round {
 
   /** Ends the processes that have not left a round that is given up. */
   void killElsewhere() {
+    // One that ends while it commits would leave all others waiting for it.
+    cells.set(compiled.memory().clock(), 0);
     IntStream.range(0, parts.size())
         .filter(i -> stamps.get(i) == null)
         .forEach(i -> parts.get(i).killElsewhere());
