@@ -58,7 +58,11 @@ public final class Puzzle {
 
   private Optional<String> senseless(Size size) {
     Source source = source(size);
-    Compiler.compile(source);
+    Optional<String> processes = Compiler.compile(source).flatMap(Puzzle::tooManyProcesses);
+    return processes.isPresent() ? processes : senseless(source);
+  }
+
+  private static Optional<String> senseless(Source source) {
     return source.threads().stream()
         .flatMap(
             text ->
@@ -138,15 +142,19 @@ public final class Puzzle {
     return program;
   }
 
-  /** Each process is a real one, with memory of its own. */
   private void checkProcesses(Program program, Diagnostics problems) {
+    ThreadText first = level.threads().get(0);
+    Span start = Span.of(first.line(), first.indent() + 1, 1);
+    tooManyProcesses(program).ifPresent(reason -> problems.add(start, reason));
+  }
+
+  /** Each process is a real one, with memory of its own. */
+  private static Optional<String> tooManyProcesses(Program program) {
     long count = program.threads().stream().filter(ProgramThread::isProcess).count();
-    if (count > MOST_PROCESSES) {
-      String message = "%d processes with all copies and all that tasks start, at most %d may run";
-      ThreadText first = level.threads().get(0);
-      problems.add(
-          Span.of(first.line(), first.indent() + 1, 1), message.formatted(count, MOST_PROCESSES));
-    }
+    String message = "%d processes with all copies and all that tasks start, at most %d may run";
+    return count > MOST_PROCESSES
+        ? Optional.of(message.formatted(count, MOST_PROCESSES))
+        : Optional.empty();
   }
 
   private Source.Threads threads(ThreadText text) {

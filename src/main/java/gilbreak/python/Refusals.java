@@ -32,11 +32,12 @@ public final class Refusals {
   private final Set<String> passed;
 
   private Refusals(Script script) {
-    Memory memory = new Memory(script);
     this.objects = new SharedObjects(script);
     this.passed =
         Stream.concat(
-                memory.passed().stream().map(Script.Variable::name),
+                script.variables().stream()
+                    .filter(Script.Variable::inSharedMemory)
+                    .map(Script.Variable::name),
                 script.objects().keySet().stream())
             .collect(Collectors.toSet());
   }
