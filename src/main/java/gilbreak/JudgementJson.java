@@ -106,6 +106,7 @@ final class JudgementJson {
     object.put("cores", run.cores());
     object.put("noisy", run.noisy());
     object.put("memory_bytes", run.memory().map(RunReport.Memory::bytes).orElse(null));
+    object.put("retries", run.retries().isPresent() ? rounded(run.retries().getAsDouble()) : null);
     return object;
   }
 

@@ -134,6 +134,8 @@ final class JudgementText {
                     "Speedup %.2f (%.2f to %.2f); par %.2f."
                         .formatted(score.speedup(), score.low(), score.high(), score.par())));
     run.memory().ifPresent(this::memory);
+    run.retries()
+        .ifPresent(mean -> lines.add("Transactions tried again: %.1f a round.".formatted(mean)));
     if (run.noisy()) {
       lines.add("Noisy: other programs were using the cores, so there is one star at the most.");
     }

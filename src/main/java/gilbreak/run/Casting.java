@@ -26,7 +26,7 @@ final class Casting {
     this.processes = processes;
     this.round = round;
     this.objects = new LiveObjects(program);
-    this.transactions = new Transactions(cells, compiled.memory().clock());
+    this.transactions = compiled.memory().transactions(cells);
     this.gil = program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null;
   }
 

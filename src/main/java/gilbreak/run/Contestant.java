@@ -1,8 +1,10 @@
 package gilbreak.run;
 
 import gilbreak.machine.Failure;
+import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One of the programs that are run in a sitting, and what its rounds have shown. */
 final class Contestant {
@@ -11,6 +13,7 @@ final class Contestant {
   private final Times all = new Times();
   private int rounds;
   private int wrong;
+  private long retries;
   private Optional<Failure> example = Optional.empty();
 
   Contestant(Program program) {
@@ -39,6 +42,7 @@ final class Contestant {
   private Round.Result run(Team team) {
     Round.Result result = team.run(compiled);
     rounds++;
+    retries += result.retries();
     if (result.wrong().isPresent()) {
       wrong++;
       example = example.or(result::wrong);
@@ -54,6 +58,17 @@ final class Contestant {
   /** What its processes have taken of the machine's memory. */
   Optional<RunReport.Memory> memory(Team team) {
     return team.memory(compiled);
+  }
+
+  /** How often a round's transactions were tried again, on average; empty without any. */
+  OptionalDouble retries() {
+    boolean any =
+        compiled.program().threads().stream()
+            .flatMap(thread -> thread.code().instructions().stream())
+            .anyMatch(Instr.Transact.class::isInstance);
+    return any && rounds > 0
+        ? OptionalDouble.of((double) retries / rounds)
+        : OptionalDouble.empty();
   }
 
   /** How many real threads it needs. */

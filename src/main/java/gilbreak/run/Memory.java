@@ -31,6 +31,9 @@ final class Memory {
   /** Two cache lines, since processors fetch them in pairs. */
   private static final int STRIDE = 16;
 
+  /** Where the variables begin, behind the runner's own words. */
+  private static final int VARIABLES = 3 * STRIDE;
+
   private final Program program;
   private final int[] addresses;
   private final int size;
@@ -39,8 +42,8 @@ final class Memory {
   Memory(Program program) {
     this.program = program;
     this.addresses = new int[program.variables().size()];
-    int own = 2 * STRIDE;
-    int common = COMMON + 2 * STRIDE;
+    int own = VARIABLES;
+    int common = COMMON + VARIABLES;
     for (int i = 0; i < addresses.length; i++) {
       int length = program.variables().get(i).length();
       int room = (length + STRIDE - 1) / STRIDE * STRIDE + STRIDE;
@@ -72,6 +75,16 @@ final class Memory {
     return clock() + STRIDE;
   }
 
+  /** What transactions share that use these cells. */
+  Transactions transactions(LiveCells cells) {
+    return new Transactions(cells, clock(), retries());
+  }
+
+  /** The address at which {@link Transactions} count how often one is tried again. */
+  int retries() {
+    return clock() + 2 * STRIDE;
+  }
+
   /** How many bytes of common memory the program needs. */
   int commonBytes() {
     return commonSize * Long.BYTES;
@@ -86,7 +99,7 @@ final class Memory {
 
   /** Puts common memory into the state before the first step. */
   void initialiseCommon(LiveCells cells) {
-    for (int address = COMMON; address < COMMON + 2 * STRIDE; address += STRIDE) {
+    for (int address = COMMON; address < COMMON + VARIABLES; address += STRIDE) {
       cells.set(address, 0);
     }
     initialise(cells, true);

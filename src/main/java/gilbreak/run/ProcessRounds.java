@@ -115,7 +115,7 @@ final class ProcessRounds {
         program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null,
         new RemoteObjects(wire),
         compiled.operations(),
-        new Transaction(new Transactions(cells, compiled.memory().clock())),
+        new Transaction(compiled.memory().transactions(cells)),
         burner);
   }
 

@@ -140,7 +140,8 @@ final class Round {
     Failure given = failure.get();
     List<Long> values = compiled.memory().values(cells);
     Optional<Failure> wrong = given != null ? Optional.of(given) : check(values);
-    return new Result(nanos(), delay(), values, wrong);
+    long retries = cells.get(compiled.memory().retries());
+    return new Result(nanos(), delay(), values, retries, wrong);
   }
 
   private Stream<Stamps> stamps() {
@@ -172,7 +173,8 @@ final class Round {
    * @param nanos from the first worker's start to the last one's end
    * @param delay the longest time, in nanoseconds, that a worker was ready and had no core
    * @param cells the shared variables at the end
+   * @param retries how often a transaction had to begin again
    * @param wrong what went wrong
    */
-  record Result(long nanos, long delay, List<Long> cells, Optional<Failure> wrong) {}
+  record Result(long nanos, long delay, List<Long> cells, long retries, Optional<Failure> wrong) {}
 }

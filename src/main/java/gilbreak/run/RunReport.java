@@ -2,6 +2,7 @@ package gilbreak.run;
 
 import gilbreak.machine.Failure;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What happened on this machine's cores.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param cores how many cores the machine has
  * @param noisy whether other programs took the cores away so often that the score says little
  * @param memory what the program's processes took; empty when there are none, or it is not known
+ * @param retries how often a round's transactions were tried again, on average; empty when there
+ *     are none
  */
 public record RunReport(
     int rounds,
@@ -21,7 +24,8 @@ public record RunReport(
     Optional<Score> score,
     int cores,
     boolean noisy,
-    Optional<Memory> memory) {
+    Optional<Memory> memory,
+    OptionalDouble retries) {
 
   /**
    * Times as ratios: the baseline's time divided by this solution's, both of the same sitting.

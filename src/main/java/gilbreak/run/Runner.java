@@ -120,6 +120,7 @@ public final class Runner {
         score,
         cores,
         noisy,
-        candidate.memory(team));
+        candidate.memory(team),
+        candidate.retries());
   }
 }

@@ -135,6 +135,7 @@ public final class Transaction {
       long now = shared.quietTime();
       for (int i = 0; i < reads.size(); i++) {
         if (cells.get(reads.address(i)) != reads.value(i)) {
+          shared.retried();
           throw conflict;
         }
       }

@@ -12,17 +12,25 @@ import gilbreak.machine.Arithmetic;
 final class Transactions {
   private final LiveCells cells;
   private final int clock;
+  private final int retries;
 
   /**
    * @param clock the address of the sequence lock, which all who take part have in common
+   * @param retries the address at which they count how often one is tried again
    */
-  Transactions(LiveCells cells, int clock) {
+  Transactions(LiveCells cells, int clock, int retries) {
     this.cells = cells;
     this.clock = clock;
+    this.retries = retries;
   }
 
   LiveCells cells() {
     return cells;
+  }
+
+  /** Counts one that has to begin again. */
+  void retried() {
+    cells.increment(retries);
   }
 
   /** The time, once nobody writes. */

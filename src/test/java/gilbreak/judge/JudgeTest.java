@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,7 +197,15 @@ class JudgeTest {
   void noisyMeasurementGivesOneStarAtTheMost() {
     RunReport.Score score = new RunReport.Score(2.0, 1.0, 3.0, 2.0);
     RunReport noisy =
-        new RunReport(200, 0, Optional.empty(), Optional.of(score), 2, true, Optional.empty());
+        new RunReport(
+            200,
+            0,
+            Optional.empty(),
+            Optional.of(score),
+            2,
+            true,
+            Optional.empty(),
+            OptionalDouble.empty());
     assertEquals(1, Judge.stars(new Stars(1.3, 0.9), noisy).getAsInt());
   }
 }

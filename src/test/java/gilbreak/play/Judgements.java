@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -178,7 +179,8 @@ public final class Judgements {
   }
 
   private static RunReport run(int wrong, Optional<RunReport.Score> score, boolean noisy) {
-    return new RunReport(200, wrong, Optional.empty(), score, 2, noisy, Optional.empty());
+    return new RunReport(
+        200, wrong, Optional.empty(), score, 2, noisy, Optional.empty(), OptionalDouble.empty());
   }
 
   private static Exploration exploration(Finding finding) {

@@ -42,7 +42,7 @@ class MonitorTest {
                       null,
                       objects,
                       operations,
-                      new Transaction(new Transactions(MEMORY, 0)),
+                      new Transaction(new Transactions(MEMORY, 0, 1)),
                       Burner.calibrated()))
           .toList();
 

@@ -136,8 +136,8 @@ class TransactionTest {
 
   @Test
   void whatHasChangedIsAConflict() {
-    long[] cells = new long[4];
-    Transactions shared = new Transactions(new LiveCells(cells, ByteBuffer.allocate(0)), 0);
+    long[] cells = new long[5];
+    Transactions shared = new Transactions(new LiveCells(cells, ByteBuffer.allocate(0)), 0, 4);
     Transaction one = new Transaction(shared);
     Transaction other = new Transaction(shared);
     one.begin();
@@ -149,6 +149,40 @@ class TransactionTest {
     other.write(3, 1);
     one.commit();
     assertEquals(6, cells[2]);
+    assertEquals(1, cells[4]);
     assertTrue(shared.isStill(shared.quietTime()));
+  }
+
+  @Test
+  void roundsCountWhatIsTriedAgain() {
+    List<Round.Result> results =
+        run(
+            """
+            shared: ready=0 flag=0
+            thread waiter
+            ready = 1
+            with transaction:
+                while flag == 0:
+                    pass
+            thread setter
+            while ready == 0:
+                pass
+            work(1000)
+            flag = 1
+            """);
+    results.forEach(result -> assertEquals(List.of(1L, 1L), result.cells()));
+    assertTrue(results.stream().mapToLong(Round.Result::retries).sum() > 0);
+  }
+
+  @Test
+  void nothingIsTriedAgainWhereNobodyInterferes() {
+    run("""
+        shared: cnt=0
+        thread alone
+        for i in range(100):
+            with transaction:
+                cnt += 1
+        """)
+        .forEach(result -> assertEquals(0, result.retries()));
   }
 }
