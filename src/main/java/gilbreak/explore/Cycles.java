@@ -20,9 +20,11 @@ import java.util.Optional;
  */
 final class Cycles {
   private final Graph graph;
+  private final Patience patience;
 
-  Cycles(Graph graph) {
+  Cycles(Graph graph, Patience patience) {
     this.graph = graph;
+    this.patience = patience;
   }
 
   /** The states of a fair endless run, if there is one. */
@@ -53,6 +55,7 @@ final class Cycles {
       BitSet enabled = new BitSet();
       boolean stays = false;
       for (int s = component.nextSetBit(0); s >= 0; s = component.nextSetBit(s + 1)) {
+        patience.work();
         int next = graph.successor(s, thread);
         if (next != Graph.DISABLED) {
           enabled.set(s);
@@ -101,6 +104,7 @@ final class Cycles {
     parent[from] = from;
     for (int i = 0; i < queue.size(); i++) {
       int state = queue.get(i);
+      patience.work();
       if (targets.get(state)) {
         way.addAll(back(state, from, parent, by));
         return state;
@@ -135,9 +139,10 @@ final class Cycles {
    * each with the states where that is so.
    */
   List<Stuck> stuck() {
+    Predecessors predecessors = new Predecessors(graph, patience);
     List<Stuck> stuck = new ArrayList<>();
     for (int thread = 0; thread < graph.threads(); thread++) {
-      BitSet never = neverAgain(thread);
+      BitSet never = neverAgain(thread, predecessors);
       if (!never.isEmpty()) {
         stuck.add(new Stuck(thread, never));
       }
@@ -148,37 +153,40 @@ final class Cycles {
   /** A thread that waits for ever from these states on. */
   record Stuck(int thread, BitSet states) {}
 
-  private BitSet neverAgain(int thread) {
-    BitSet canStep = new BitSet();
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int state = graph.size() - 1; state >= 0; state--) {
-        if (!canStep.get(state) && leadsToStep(state, thread, canStep)) {
-          canStep.set(state);
-          changed = true;
-        }
-      }
-    }
+  private BitSet neverAgain(int thread, Predecessors predecessors) {
+    BitSet canStep = canStep(thread, predecessors);
     BitSet never = new BitSet();
     for (int state = canStep.nextClearBit(0);
         state < graph.size();
         state = canStep.nextClearBit(state + 1)) {
-      if (graph.isWaiting(state, thread)) {
-        never.set(state);
-      }
+      patience.work();
+      never.set(state, graph.isWaiting(state, thread));
     }
     return never;
   }
 
-  private boolean leadsToStep(int state, int thread, BitSet canStep) {
-    for (int other = 0; other < graph.threads(); other++) {
-      int next = graph.successor(state, other);
-      if (next != Graph.DISABLED && (other == thread || (next >= 0 && canStep.get(next)))) {
-        return true;
+  /** The states from which a way leads to a step of the thread. */
+  private BitSet canStep(int thread, Predecessors predecessors) {
+    BitSet canStep = new BitSet();
+    Ints open = new Ints();
+    for (int state = 0; state < graph.size(); state++) {
+      if (graph.successor(state, thread) != Graph.DISABLED) {
+        canStep.set(state);
+        open.add(state);
       }
     }
-    return false;
+    for (int i = 0; i < open.size(); i++) {
+      patience.work();
+      predecessors.forEach(
+          open.get(i),
+          before -> {
+            if (!canStep.get(before)) {
+              canStep.set(before);
+              open.add(before);
+            }
+          });
+    }
+    return canStep;
   }
 
   /** Tarjan's algorithm without recursion, since graphs are deep. */
@@ -219,6 +227,7 @@ final class Cycles {
     }
 
     private void enter(int state) {
+      patience.work();
       index[state] = ++count;
       low[state] = count;
       stack.push(state);

@@ -3,17 +3,18 @@ package gilbreak.explore;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Machine;
 import gilbreak.machine.State;
-import gilbreak.machine.Step;
-import gilbreak.program.Property.When;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The states seen so far, numbered as they were met, and the steps between them. */
+/**
+ * The states seen so far, numbered as they were met, and the steps between them. Where threads are
+ * interchangeable one state stands for all that differ in their order; a step may then give the
+ * threads other numbers.
+ */
 final class Graph {
   /** In place of a successor: the thread cannot take a step. */
   static final int DISABLED = -1;
@@ -21,25 +22,41 @@ final class Graph {
   /** In place of a successor: the step raised an error. */
   static final int FAILED = -2;
 
+  /** A successor's number takes these bits; above them is the number that the thread gets. */
+  private static final int STATE_BITS = 26;
+
+  private static final int STATE_MASK = (1 << STATE_BITS) - 1;
   private static final int UNKNOWN = -3;
 
   private final Machine machine;
   private final int threads;
-  private final List<State> states = new ArrayList<>();
-  private final Map<State, Integer> numbers = new HashMap<>();
+  private final Moves moves;
+  private final Symmetry symmetry;
+  private final StateTable table;
   private final Ints successors = new Ints();
-  private final Map<Integer, List<Failure>> failures = new HashMap<>();
-  private final Map<Long, Failure> failedSteps = new HashMap<>();
   private final Set<List<Long>> outcomes = new LinkedHashSet<>();
+  private final int[] before;
+  private final int[] after;
+  private final int[] to;
   private long transitions;
 
-  Graph(Machine machine) {
+  /**
+   * @param start the state that is number 0
+   */
+  Graph(Machine machine, State start, Symmetry symmetry) {
     this.machine = machine;
     this.threads = machine.threads();
+    this.moves = new Moves(machine);
+    this.symmetry = symmetry;
+    this.table = new StateTable(threads + 1);
+    this.before = new int[threads + 1];
+    this.after = new int[threads + 1];
+    this.to = new int[threads];
+    number(moves.numbers(start));
   }
 
   int size() {
-    return states.size();
+    return table.size();
   }
 
   int threads() {
@@ -54,94 +71,153 @@ final class Graph {
     return outcomes;
   }
 
+  State state(int number) {
+    table.parts(number, before);
+    return moves.state(before);
+  }
+
   /** Whether the thread waits in this state. */
   boolean isWaiting(int number, int thread) {
-    return machine.isWaiting(states.get(number), thread);
+    return machine.isWaiting(state(number), thread);
   }
 
-  State state(int number) {
-    return states.get(number);
-  }
-
-  /** The number of a state; a new one is given the next, and judged. */
-  int number(State state) {
-    Integer known = numbers.get(state);
-    if (known != null) {
-      return known;
-    }
-    int number = states.size();
-    states.add(state);
-    numbers.put(state, number);
-    for (int thread = 0; thread < threads; thread++) {
-      successors.add(UNKNOWN);
-    }
-    List<Failure> wrong = failures(state);
-    if (!wrong.isEmpty()) {
-      failures.put(number, wrong);
+  private int number(int[] parts) {
+    int number = table.number(parts);
+    if (number * threads == successors.size()) {
+      for (int thread = 0; thread < threads; thread++) {
+        successors.add(UNKNOWN);
+      }
     }
     return number;
   }
 
-  private List<Failure> failures(State state) {
-    List<Failure> wrong = new ArrayList<>();
-    machine.properties().check(When.ALWAYS, state).ifPresent(wrong::add);
-    if (isStuck(state)) {
-      List<Integer> waiting = machine.waiting(state);
-      if (waiting.isEmpty()) {
-        outcomes.add(machine.cells(state));
-        machine.properties().check(When.FINALLY, state).ifPresent(wrong::add);
-      } else {
-        wrong.add(machine.deadlock(state, waiting));
-      }
-    }
-    return wrong;
+  /** The invariant that does not hold in a state, if one does not. */
+  @Nullable Failure broken(int number) {
+    table.parts(number, before);
+    return moves.shared().broken(before[0]);
   }
 
-  private boolean isStuck(State state) {
+  /** Whether no thread can take a step; only of a state that has been expanded. */
+  boolean isStuck(int number) {
     for (int thread = 0; thread < threads; thread++) {
-      if (machine.isEnabled(state, thread)) {
+      if (successor(number, thread) != DISABLED) {
         return false;
       }
     }
     return true;
   }
 
-  /** What is wrong with the state itself; a broken invariant comes first. */
-  List<Failure> failures(int number) {
-    return failures.getOrDefault(number, List.of());
+  /** What is wrong with a state in which no thread can take a step; adds to the outcomes. */
+  Optional<Failure> atTheEnd(int number) {
+    State state = state(number);
+    List<Integer> waiting = machine.waiting(state);
+    if (!waiting.isEmpty()) {
+      return Optional.of(machine.deadlock(state, waiting));
+    }
+    int shared = before[0];
+    outcomes.add(moves.shared().cells(shared));
+    return moves.shared().atTheEnd(shared);
   }
 
   /** What went wrong in a step whose successor is {@link #FAILED}. */
   Failure failedStep(int number, int thread) {
-    return Objects.requireNonNull(failedSteps.get((long) number * threads + thread));
+    table.parts(number, before);
+    return moves.failure(before, thread);
   }
 
   /** Computes the state's successors, once. */
   void expand(int number) {
     int first = number * threads;
     if (threads > 0 && successors.get(first) == UNKNOWN) {
+      table.parts(number, before);
       for (int thread = 0; thread < threads; thread++) {
-        successors.set(first + thread, step(number, thread));
+        successors.set(first + thread, step(thread));
       }
     }
   }
 
-  private int step(int number, int thread) {
-    State state = states.get(number);
-    if (!machine.isEnabled(state, thread)) {
+  private int step(int thread) {
+    long step = moves.step(before, thread, after);
+    if (step == Moves.DISABLED) {
       return DISABLED;
     }
     transitions++;
-    Step step = machine.step(state, thread);
-    if (step instanceof Step.Reached reached) {
-      return number(reached.state());
+    if (step == Moves.FAILED) {
+      return FAILED;
     }
-    failedSteps.put((long) number * threads + thread, ((Step.Failed) step).failure());
-    return FAILED;
+    if (symmetry.isTrivial()) {
+      return number(after);
+    }
+    boolean changes = sort();
+    return (changes ? to[thread] : thread) << STATE_BITS | number(after);
+  }
+
+  /** Sorts the state in {@code after}, and finds the threads' new numbers. */
+  private boolean sort() {
+    int shared = after[0];
+    SharedParts parts = moves.shared();
+    boolean changes =
+        symmetry.sort(after, (thread, other) -> parts.isBefore(shared, thread, other), to);
+    if (changes) {
+      int[] unsorted = after.clone();
+      after[0] = parts.renumbered(shared, to);
+      for (int thread = 0; thread < threads; thread++) {
+        after[to[thread] + 1] = unsorted[thread + 1];
+      }
+    }
+    return changes;
   }
 
   /** The state behind a thread's step, or {@link #DISABLED}, or {@link #FAILED}. */
   int successor(int number, int thread) {
-    return successors.get(number * threads + thread);
+    int successor = successors.get(number * threads + thread);
+    return successor < 0 || symmetry.isTrivial() ? successor : successor & STATE_MASK;
+  }
+
+  /** Which number the thread has behind its step. */
+  int moved(int number, int thread) {
+    return symmetry.isTrivial() ? thread : successors.get(number * threads + thread) >>> STATE_BITS;
+  }
+
+  /** Which numbers all threads have behind a thread's step. */
+  int[] renumbering(int number, int thread) {
+    table.parts(number, before);
+    moves.step(before, thread, after);
+    sort();
+    return to.clone();
+  }
+
+  /** The failures that stand for one that a state shows: with every order of the threads. */
+  List<Failure> deadlocks(int number, int most) {
+    State state = state(number);
+    List<Failure> found = new ArrayList<>();
+    symmetry.forEach(
+        renumbering -> {
+          State other = renumbered(state, renumbering);
+          found.add(machine.deadlock(other, machine.waiting(other)));
+          return found.size() < most;
+        });
+    return found;
+  }
+
+  private State renumbered(State state, int[] renumbering) {
+    long[] words = state.words().clone();
+    machine.parts().renumber(words, renumbering);
+    for (int thread = 0; thread < threads; thread++) {
+      int from = machine.parts().first(thread);
+      int length = machine.parts().end(thread) - from;
+      int target = machine.parts().first(renumbering[thread]);
+      System.arraycopy(state.words(), from, words, target, length);
+    }
+    return new State(words);
+  }
+
+  Symmetry symmetry() {
+    return symmetry;
+  }
+
+  /** How much memory the states and the steps take. */
+  long bytes() {
+    return moves.bytes() + table.bytes() + successors.bytes();
   }
 }

@@ -7,16 +7,18 @@ import java.util.Optional;
 /** Counts the schedules of a complete graph: its paths from the first state to an end. */
 final class Interleavings {
   private final Graph graph;
+  private final Patience patience;
   private final int[] arriving;
 
-  private Interleavings(Graph graph) {
+  private Interleavings(Graph graph, Patience patience) {
     this.graph = graph;
+    this.patience = patience;
     this.arriving = new int[graph.size()];
   }
 
   /** Empty when the graph has a cycle, so that there is no end to them. */
-  static Optional<BigInteger> count(Graph graph) {
-    return new Interleavings(graph).count();
+  static Optional<BigInteger> count(Graph graph, Patience patience) {
+    return new Interleavings(graph, patience).count();
   }
 
   private Optional<BigInteger> count() {
@@ -31,6 +33,7 @@ final class Interleavings {
     }
     for (int i = 0; i < ready.size(); i++) {
       int state = ready.get(i);
+      patience.work();
       boolean ends = true;
       for (int thread = 0; thread < graph.threads(); thread++) {
         int next = graph.successor(state, thread);
@@ -54,6 +57,7 @@ final class Interleavings {
 
   private void countArriving() {
     for (int state = 0; state < graph.size(); state++) {
+      patience.work();
       for (int thread = 0; thread < graph.threads(); thread++) {
         int next = graph.successor(state, thread);
         if (next >= 0) {

@@ -2,27 +2,49 @@ package gilbreak.explore;
 
 import java.util.Arrays;
 
-/** A growing list of ints. */
+/** A growing list of ints, in chunks, so that growing copies nothing. */
 final class Ints {
-  private int[] values = new int[16];
+  private static final int BITS = 14;
+  private static final int SIZE = 1 << BITS;
+  private static final int MASK = SIZE - 1;
+
+  private int[][] chunks = {new int[16]};
   private int size;
 
   void add(int value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
+    int chunk = size >>> BITS;
+    int place = size & MASK;
+    if (chunk == chunks.length || chunks[chunk].length == place) {
+      grow(chunk, place);
     }
-    values[size++] = value;
+    chunks[chunk][place] = value;
+    size++;
+  }
+
+  /** The first chunk doubles until it is full, so that short lists are small. */
+  private void grow(int chunk, int place) {
+    if (place > 0) {
+      chunks[chunk] = Arrays.copyOf(chunks[chunk], place * 2);
+    } else {
+      chunks = Arrays.copyOf(chunks, chunk + 1);
+      chunks[chunk] = new int[SIZE];
+    }
   }
 
   int get(int index) {
-    return values[index];
+    return chunks[index >>> BITS][index & MASK];
   }
 
   void set(int index, int value) {
-    values[index] = value;
+    chunks[index >>> BITS][index & MASK] = value;
   }
 
   int size() {
     return size;
+  }
+
+  long bytes() {
+    return (long) (chunks.length - 1) * SIZE * Integer.BYTES
+        + (long) chunks[chunks.length - 1].length * Integer.BYTES;
   }
 }

@@ -4,8 +4,13 @@ package gilbreak.explore;
 @FunctionalInterface
 public interface Observer {
   /** Lets it run to its end. */
-  Observer NONE = states -> true;
+  Observer NONE = (states, frontier) -> true;
 
-  /** Told now and then how many states have been seen; false ends the exploration. */
-  boolean goOn(long states);
+  /**
+   * Told again and again how far it is; false ends the exploration.
+   *
+   * @param states how many states have been seen
+   * @param frontier how many ways to go on from them are waiting to be tried; it shrinks to 0
+   */
+  boolean goOn(long states, long frontier);
 }

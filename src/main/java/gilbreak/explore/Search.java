@@ -1,14 +1,14 @@
 package gilbreak.explore;
 
+import gilbreak.explore.Patience.Cancelled;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Machine.GivenUp;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Walks all states in the order of the schedules that reach them: first by preemptions, then by
@@ -17,166 +17,326 @@ import java.util.Set;
  * <p>A node is a state together with the thread that took the last step, since that thread is the
  * one that can be preempted: giving the next step to another thread costs one preemption if the
  * last one could have gone on, and nothing if it is blocked or finished. That is a shortest-path
- * search with costs 0 and 1; within one number of preemptions the nodes wait in one bucket for each
- * number of steps.
+ * search with costs 0 and 1. Both kinds of edges are met in the order of their steps, so two queues
+ * suffice: what was put aside while the number of preemptions was one less, and what was not.
+ *
+ * <p>A node is left out when another one of the same state was met before that leads everywhere at
+ * no higher cost: one with fewer preemptions and no more steps, or with two preemptions less, since
+ * going on from it costs at the most one preemption more; or one whose thread cannot be preempted.
  */
 final class Search {
-  private static final int REPORT_EVERY = 1024;
-  private static final int MOST_FAILURES = 50;
+  private static final int MEGABYTE = 1 << 20;
+  private static final int NONE = -1;
 
   private final Graph graph;
   private final Limits limits;
-  private final Observer observer;
+  private final Patience patience;
+  private final FailureList failures;
   private final int threads;
 
-  private final Ints nodeState = new Ints();
-  private final Ints nodeThread = new Ints();
+  private final Ints nodeKey = new Ints();
   private final Ints nodeParent = new Ints();
+  private final Ints nodeSteps = new Ints();
+  private final Ints firstNode = new Ints();
   private final BitSet settled = new BitSet();
-  private final Ints settledOrder = new Ints();
-  private final Set<Failure> failures = new LinkedHashSet<>();
-  private List<Ints> level = new ArrayList<>();
-  private List<Ints> nextLevel = new ArrayList<>();
+  private final BitSet queued = new BitSet();
+  private final BitSet putAside = new BitSet();
+  private final LongQueue queue = new LongQueue();
+  private LongQueue aside = new LongQueue();
+  private LongQueue nextAside = new LongQueue();
   private int preemptions;
+  private int levelBefore;
+  private int levelStart;
   private Optional<Found> first = Optional.empty();
   private Optional<String> stopped = Optional.empty();
+  private boolean tooLarge;
 
-  Search(Graph graph, Limits limits, Observer observer) {
+  Search(Graph graph, Limits limits, Patience patience, FailureList failures) {
     this.graph = graph;
     this.limits = limits;
-    this.observer = observer;
+    this.patience = patience;
+    this.failures = failures;
     this.threads = graph.threads();
   }
 
-  /** A failure and the schedule to it. */
-  record Found(Failure failure, List<Integer> schedule, int preemptions) {}
+  /**
+   * A failure, and how to get there.
+   *
+   * @param node the last node before it
+   * @param thread whose step fails, or -1 if the node's state itself is wrong
+   */
+  record Found(Failure failure, int node, int thread, int preemptions, int steps) {
+    /** Of failures that are as easy to follow, that of the first kind is told. */
+    boolean isBefore(Found other) {
+      return preemptions == other.preemptions
+          && steps == other.steps
+          && failure.kind().compareTo(other.failure.kind()) < 0;
+    }
+  }
 
   /** Walks from the graph's first state until all is seen or a limit is hit. */
   void run() {
-    put(level, 0, node(0, -1, -1));
-    while (!level.isEmpty() && stopped.isEmpty()) {
-      for (int steps = 0; steps < level.size() && stopped.isEmpty(); steps++) {
-        Ints bucket = level.get(steps);
-        for (int i = 0; i < bucket.size() && stopped.isEmpty(); i++) {
-          settle(bucket.get(i), steps);
-        }
+    try {
+      queue.add(entry(key(0, NONE), NONE));
+      while (!queue.isEmpty() || !aside.isEmpty()) {
+        runLevel();
+        aside = nextAside;
+        nextAside = new LongQueue();
+        levelBefore = levelStart;
+        levelStart = nodeKey.size();
+        preemptions++;
       }
-      level = nextLevel;
-      nextLevel = new ArrayList<>();
-      preemptions++;
+    } catch (Stopped reason) {
+      tooLarge = true;
+      stopped = Optional.of(String.valueOf(reason.getMessage()));
+    } catch (GivenUp | Cancelled reason) {
+      stopped = Optional.of(String.valueOf(reason.getMessage()));
     }
   }
 
-  private void settle(int node, int steps) {
-    int state = nodeState.get(node);
-    int last = nodeThread.get(node);
-    if (state == Graph.FAILED) {
-      int from = nodeState.get(nodeParent.get(node));
-      found(graph.failedStep(from, last), node);
+  private void runLevel() {
+    while (!queue.isEmpty() || !aside.isEmpty()) {
+      settle(isAsideFirst() ? aside.remove() : queue.remove());
+    }
+  }
+
+  private boolean isAsideFirst() {
+    return queue.isEmpty() || (!aside.isEmpty() && steps(aside.peek()) <= steps(queue.peek()));
+  }
+
+  private int key(int state, int last) {
+    return state * (threads + 1) + last + 1;
+  }
+
+  /** A node's key and its parent; or in place of the key, below 0, the thread whose step fails. */
+  private static long entry(int key, int parent) {
+    return (long) key << Integer.SIZE | (parent & 0xFFFFFFFFL);
+  }
+
+  private int steps(long entry) {
+    int parent = (int) entry;
+    return parent == NONE ? 0 : nodeSteps.get(parent) + 1;
+  }
+
+  private void settle(long entry) {
+    int key = (int) (entry >> Integer.SIZE);
+    int parent = (int) entry;
+    if (key < 0) {
+      failed(parent, -key - 1);
       return;
     }
-    int key = state * (threads + 1) + last + 1;
-    if (settled.get(key)) {
+    int state = key / (threads + 1);
+    int steps = steps(entry);
+    if (settled.get(key) || isDominated(state, steps)) {
       return;
     }
     settled.set(key);
-    settledOrder.add(node);
-    graph.failures(state).forEach(failure -> found(failure, node));
-    if (expand(state)) {
-      checkLimits();
-      follow(node, state, last, steps);
+    int node = nodeKey.size();
+    nodeKey.add(key);
+    nodeParent.add(parent);
+    nodeSteps.add(steps);
+    if (firstNode(state) == NONE) {
+      visit(state, node);
     }
+    patience.work(graph.size(), queue.size() + aside.size() + nextAside.size());
+    checkLimits();
+    follow(node, state, key % (threads + 1) - 1, steps);
   }
 
-  /** False, and the search ends, when a step is more than the machine can do. */
-  private boolean expand(int state) {
-    try {
-      graph.expand(state);
-      return true;
-    } catch (GivenUp given) {
-      stopped = Optional.of(String.valueOf(given.getMessage()));
+  private int firstNode(int state) {
+    while (firstNode.size() <= state) {
+      firstNode.add(NONE);
+    }
+    return firstNode.get(state);
+  }
+
+  private boolean isDominated(int state, int steps) {
+    int other = firstNode(state);
+    if (other == NONE) {
       return false;
+    }
+    if (other >= levelStart) {
+      return !couldGoOn(other);
+    }
+    return other < levelBefore || nodeSteps.get(other) <= steps;
+  }
+
+  private boolean couldGoOn(int node) {
+    int last = last(node);
+    return last != NONE && graph.successor(state(node), last) != Graph.DISABLED;
+  }
+
+  /** Meets a state for the first time. */
+  private void visit(int state, int node) {
+    firstNode.set(state, node);
+    Failure broken = graph.broken(state);
+    if (broken != null) {
+      found(broken, node);
+    }
+    graph.expand(state);
+    if (graph.isStuck(state)) {
+      graph.atTheEnd(state).ifPresent(failure -> found(failure, node));
     }
   }
 
   private void follow(int node, int state, int last, int steps) {
-    boolean couldGoOn = last >= 0 && graph.successor(state, last) != Graph.DISABLED;
+    boolean couldGoOn = couldGoOn(node);
     for (int i = 0; i < threads; i++) {
       // The last thread comes first, so that of two equal schedules the calmer one is found.
-      int thread = last < 0 ? i : (last + i) % threads;
+      int thread = last == NONE ? i : (last + i) % threads;
       int next = graph.successor(state, thread);
       if (next != Graph.DISABLED) {
-        boolean preempts = couldGoOn && thread != last;
-        put(preempts ? nextLevel : level, steps + 1, node(next, thread, node));
+        put(node, thread, next, couldGoOn && thread != last, steps + 1);
       }
     }
   }
 
-  private int node(int state, int thread, int parent) {
-    nodeState.add(state);
-    nodeThread.add(thread);
-    nodeParent.add(parent);
-    return nodeState.size() - 1;
+  private void put(int node, int thread, int next, boolean preempts, int steps) {
+    if (next == Graph.FAILED) {
+      (preempts ? nextAside : queue).add(entry(-thread - 1, node));
+      return;
+    }
+    int key = key(next, graph.moved(state(node), thread));
+    if (settled.get(key)) {
+      return;
+    }
+    if (!preempts) {
+      if (!queued.get(key)) {
+        queued.set(key);
+        queue.add(entry(key, node));
+      }
+    } else if (!queued.get(key) && !putAside.get(key) && !isMetSooner(next, steps)) {
+      putAside.set(key);
+      nextAside.add(entry(key, node));
+    }
   }
 
-  private static void put(List<Ints> buckets, int steps, int node) {
-    while (buckets.size() <= steps) {
-      buckets.add(new Ints());
-    }
-    buckets.get(steps).add(node);
+  /** Whether a node with one preemption more would be left out. */
+  private boolean isMetSooner(int state, int steps) {
+    int other = firstNode(state);
+    return other != NONE && nodeSteps.get(other) <= steps;
+  }
+
+  private void failed(int parent, int thread) {
+    Failure failure = graph.failedStep(state(parent), thread);
+    failures.addStep(failure, thread);
+    found(new Found(failure, parent, thread, preemptions, nodeSteps.get(parent) + 1));
   }
 
   private void found(Failure failure, int node) {
-    if (first.isEmpty()) {
-      first = Optional.of(new Found(failure, schedule(node), preemptions));
-    }
-    if (failures.size() < MOST_FAILURES) {
-      failures.add(failure);
+    failures.add(failure, state(node));
+    found(new Found(failure, node, NONE, preemptions, nodeSteps.get(node)));
+  }
+
+  private void found(Found found) {
+    if (first.isEmpty() || found.isBefore(first.get())) {
+      first = Optional.of(found);
     }
   }
 
-  /** Which thread took each step on the way to a node. */
+  int state(int node) {
+    return nodeKey.get(node) / (threads + 1);
+  }
+
+  private int last(int node) {
+    return nodeKey.get(node) % (threads + 1) - 1;
+  }
+
+  /**
+   * The threads that take the steps on the way to a node, by the numbers that they have before the
+   * first.
+   */
   List<Integer> schedule(int node) {
-    List<Integer> steps = new ArrayList<>();
-    for (int at = node; nodeParent.get(at) >= 0; at = nodeParent.get(at)) {
-      steps.add(0, nodeThread.get(at));
+    return numbering(node).schedule();
+  }
+
+  /** The same for a failure. */
+  List<Integer> schedule(Found found) {
+    Numbering numbering = numbering(found.node());
+    if (found.thread() != NONE) {
+      numbering.lastStep(found.thread());
     }
-    return steps;
+    return numbering.schedule();
+  }
+
+  private Numbering numbering(int node) {
+    List<Integer> nodes = new ArrayList<>();
+    for (int at = node; at != NONE; at = nodeParent.get(at)) {
+      nodes.add(at);
+    }
+    Collections.reverse(nodes);
+    Numbering numbering = new Numbering(graph);
+    for (int i = 1; i < nodes.size(); i++) {
+      numbering.step(state(nodes.get(i - 1)), by(nodes.get(i - 1), nodes.get(i)));
+    }
+    return numbering;
+  }
+
+  /** Which thread's step leads from one node to the next; one that preempts nobody if possible. */
+  private int by(int parent, int node) {
+    int from = state(parent);
+    int last = Math.max(0, last(parent));
+    for (int i = 0; i < threads; i++) {
+      int thread = (last + i) % threads;
+      if (graph.successor(from, thread) == state(node) && graph.moved(from, thread) == last(node)) {
+        return thread;
+      }
+    }
+    throw new IllegalStateException("no step leads to the node");
   }
 
   /** The node with the calmest schedule to any of the states. */
   int nodeOf(BitSet states) {
-    for (int i = 0; i < settledOrder.size(); i++) {
-      int node = settledOrder.get(i);
-      if (states.get(nodeState.get(node))) {
+    for (int node = 0; node < nodeKey.size(); node++) {
+      if (states.get(state(node))) {
         return node;
       }
     }
     throw new IllegalStateException("the search has seen none of these states");
   }
 
-  int state(int node) {
-    return nodeState.get(node);
-  }
-
   private void checkLimits() {
     int limit = first.isEmpty() ? limits.states() : limits.afterFailure();
     if (graph.size() > Math.max(limit, 1)) {
-      stopped =
-          Optional.of(String.format(Locale.ROOT, "the limit of %,d states was reached", limit));
-    } else if (settledOrder.size() % REPORT_EVERY == 0 && !observer.goOn(graph.size())) {
-      stopped = Optional.of("it was cancelled");
+      throw new Stopped(String.format(Locale.ROOT, "the limit of %,d states was reached", limit));
     }
+    if (patience.hasJustAsked() && bytes() / MEGABYTE >= limits.megabytes()) {
+      throw new Stopped(
+          String.format(
+              Locale.ROOT, "the limit of %,d MB of memory was reached", limits.megabytes()));
+    }
+  }
+
+  /** A limit was reached. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  /** Whether a limit was hit. */
+  boolean isTooLarge() {
+    return tooLarge;
+  }
+
+  /** How much memory the states, the steps and the search take. */
+  long bytes() {
+    return graph.bytes()
+        + nodeKey.bytes()
+        + nodeParent.bytes()
+        + nodeSteps.bytes()
+        + firstNode.bytes()
+        + queue.bytes()
+        + aside.bytes()
+        + nextAside.bytes()
+        + (settled.size() + queued.size() + putAside.size()) / Byte.SIZE;
   }
 
   /** The failure with the fewest preemptions, then the fewest steps. */
   Optional<Found> first() {
     return first;
-  }
-
-  /** Different failures, in the order in which they were met. */
-  Set<Failure> failures() {
-    return failures;
   }
 
   /** Why the search ended before all was seen. */

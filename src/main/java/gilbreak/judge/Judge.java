@@ -68,7 +68,8 @@ public final class Judge {
       throws SourceException {
     Program program = new Puzzle(level, solution).program(Size.PROVE);
     Exploration exploration =
-        explorer.explore(program, states -> goOn.test(new Progress.Proving(states)));
+        explorer.explore(
+            program, (states, frontier) -> goOn.test(new Progress.Proving(states, frontier)));
     Finding finding = exploration.finding();
     if (finding instanceof Finding.Broken broken) {
       return new Judgement(

@@ -203,7 +203,7 @@ final class Execution implements Instr.Visitor<Integer> {
   public Integer spawn(Instr.Spawn instr) {
     int child = child(instr.child());
     int first = layout.slots(child);
-    Arrays.fill(words, first, layout.end(child), 0);
+    Arrays.fill(words, first, layout.slotsEnd(child), 0);
     words[first] = get(0);
     layout.copyInitial(words, child);
     for (int i = 0; i < instr.arguments().size(); i++) {

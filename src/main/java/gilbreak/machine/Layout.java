@@ -7,48 +7,49 @@ import gilbreak.sync.Objects;
 import gilbreak.sync.Room;
 
 /**
- * Where everything lies in a state's words: the cells, then the event loop, the objects, the
- * processes' own copies of the cells, and thread after thread.
+ * Where everything lies in a state's words: the cells, then the event loop and the objects, and
+ * thread after thread what is its own: its place and slots, and a process's copy of the cells.
  */
 final class Layout {
   /** In place of a thread's next instruction: nobody has started it yet. */
   static final int NOT_STARTED = -1;
 
+  private static final int BEFORE_SLOTS = 2;
+
   private final int cells;
   private final EventLoop loop;
   private final Objects objects;
   private final Program program;
-  private final int[] copies;
   private final int holder;
   private final int[] threads;
-  private final int size;
+  private final int[] copies;
 
   Layout(Program program) {
     this.program = program;
     this.cells = program.cells();
+    this.threads = new int[program.threads().size() + 1];
     this.copies = new int[program.threads().size()];
-    this.threads = new int[program.threads().size()];
     this.loop = new EventLoop(program, cells);
     this.objects = new Objects(program, loop.end(), Room.OF_A_STATE, loop::wake);
     this.holder = objects.end();
-    int at = program.hasProcesses() ? holder + 1 : holder;
-    for (int i = 0; i < threads.length; i++) {
-      copies[i] = at;
-      at += program.threads().get(i).isProcess() ? cells : 0;
+    threads[0] = program.hasProcesses() ? holder + 1 : holder;
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = threads[i] + BEFORE_SLOTS + program.threads().get(i).code().slots();
+      threads[i + 1] = copies[i] + (program.threads().get(i).isProcess() ? cells : 0);
     }
-    for (int i = 0; i < threads.length; i++) {
-      threads[i] = at;
-      at += 2 + program.threads().get(i).code().slots();
-    }
-    this.size = at;
   }
 
   int size() {
-    return size;
+    return threads[copies.length];
   }
 
   int cells() {
     return cells;
+  }
+
+  /** How many of the first words are no thread's own. */
+  int shared() {
+    return threads[0];
   }
 
   /** The first word of a shared variable, as a thread sees it; -1 for no thread, but a goal. */
@@ -67,7 +68,7 @@ final class Layout {
   /** Puts the shared variables' initial values in place. */
   void initialise(long[] words) {
     copyCells(words, 0);
-    for (int thread = 0; thread < threads.length; thread++) {
+    for (int thread = 0; thread < copies.length; thread++) {
       copyInitial(words, thread);
     }
   }
@@ -108,11 +109,16 @@ final class Layout {
 
   /** The first of the thread's slots. */
   int slots(int thread) {
-    return threads[thread] + 2;
+    return threads[thread] + BEFORE_SLOTS;
   }
 
   /** The word behind the thread's last slot. */
+  int slotsEnd(int thread) {
+    return copies[thread];
+  }
+
+  /** The word behind the last one that is the thread's own. */
   int end(int thread) {
-    return thread + 1 < threads.length ? threads[thread + 1] : size;
+    return threads[thread + 1];
   }
 }

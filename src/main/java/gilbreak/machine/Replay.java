@@ -15,6 +15,7 @@ public final class Replay implements Execution.Watcher {
   private final Machine machine;
   private final List<Moment> moments = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
+  private final Signals signals;
   private String before = "";
   private int preemptions;
   private Optional<Failure> failure = Optional.empty();
@@ -22,6 +23,7 @@ public final class Replay implements Execution.Watcher {
 
   private Replay(Machine machine) {
     this.machine = machine;
+    this.signals = new Signals(machine.program());
   }
 
   /**
@@ -72,6 +74,19 @@ public final class Replay implements Execution.Watcher {
     }
   }
 
+  /** What these threads wait for in the last state. */
+  public List<Wait> waits(List<Integer> stuck) {
+    State last = state;
+    return last == null
+        ? List.of()
+        : stuck.stream().map(thread -> machine.wait(last, thread)).toList();
+  }
+
+  /** The signals that these threads have missed, so that they wait now. */
+  public List<LostSignal> missedBy(List<Integer> stuck) {
+    return signals.missedBy(stuck);
+  }
+
   private void tell(int thread, Failure told, List<Long> cellsAtStart) {
     tell(thread, told.line(), told.message(), cellsAtStart);
   }
@@ -113,6 +128,7 @@ public final class Replay implements Execution.Watcher {
   @Override
   public void operated(int thread, Instr.Operate instr, long argument, long result, long[] words) {
     SyncObject object = machine.program().objects().get(instr.object());
+    signals.operated(thread, instr, argument, result, moments.size());
     add(thread, instr.line(), Telling.of(object, instr, argument, result), words);
   }
 
@@ -128,6 +144,7 @@ public final class Replay implements Execution.Watcher {
 
   @Override
   public void notified(int thread, int line, String condition, long[] words) {
+    signals.notified(thread);
     add(thread, line, "notified by " + condition, words);
   }
 

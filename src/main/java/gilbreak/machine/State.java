@@ -9,12 +9,10 @@ import java.util.Arrays;
  */
 public final class State {
   private final long[] words;
-  private final int hash;
 
   /** Takes the array as its own. */
-  State(long[] words) {
+  public State(long[] words) {
     this.words = words;
-    this.hash = Arrays.hashCode(words);
   }
 
   long word(int index) {
@@ -22,7 +20,7 @@ public final class State {
   }
 
   /** The words themselves; nobody may change them. */
-  long[] words() {
+  public long[] words() {
     return words;
   }
 
@@ -32,11 +30,11 @@ public final class State {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof State state && hash == state.hash && Arrays.equals(words, state.words);
+    return other instanceof State state && Arrays.equals(words, state.words);
   }
 
   @Override
   public int hashCode() {
-    return hash;
+    return Arrays.hashCode(words);
   }
 }

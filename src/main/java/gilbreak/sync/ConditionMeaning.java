@@ -49,7 +49,8 @@ final class ConditionMeaning implements Meaning {
     };
   }
 
-  private boolean isAsleep(long[] words, int thread) {
+  /** Whether the thread waits to be notified. */
+  boolean isAsleep(long[] words, int thread) {
     return words[first + thread] == WAITING;
   }
 
@@ -147,6 +148,22 @@ final class ConditionMeaning implements Meaning {
 
   String name() {
     return object.name();
+  }
+
+  @Override
+  public void renumber(long[] words, int[] to) {
+    Holder.move(words, first, to);
+  }
+
+  @Override
+  public long about(long[] words, int thread) {
+    return words[first + thread];
+  }
+
+  /** A waiter that has been notified waits for the lock. */
+  @Override
+  public int holder(long[] words) {
+    return lock.holder(words);
   }
 
   @Override

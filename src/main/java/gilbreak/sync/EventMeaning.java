@@ -75,6 +75,16 @@ final class EventMeaning implements Meaning {
   }
 
   @Override
+  public void renumber(long[] words, int[] to) {
+    Holder.move(words, first, to);
+  }
+
+  @Override
+  public long about(long[] words, int thread) {
+    return words[first + thread];
+  }
+
+  @Override
   public String reason(long[] words, Operation operation, int thread, Names names) {
     return "for %s to be set".formatted(object.name());
   }

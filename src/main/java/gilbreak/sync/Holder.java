@@ -1,10 +1,24 @@
 package gilbreak.sync;
 
 import gilbreak.program.SyncObject;
+import java.util.Arrays;
 
-/** Says for whose lock a thread waits. */
+/** Words that name the threads which hold an object or wait for it. */
 final class Holder {
   private Holder() {}
+
+  /** A word that holds a thread's number plus one, or 0, when the threads have other numbers. */
+  static long renumbered(long word, int[] to) {
+    return word == 0 ? 0 : to[(int) word - 1] + 1L;
+  }
+
+  /** Moves the word that each thread has from {@code first} on, when they have other numbers. */
+  static void move(long[] words, int first, int[] to) {
+    long[] before = Arrays.copyOfRange(words, first, first + to.length);
+    for (int thread = 0; thread < to.length; thread++) {
+      words[first + to[thread]] = before[thread];
+    }
+  }
 
   static String reason(SyncObject object, int holder, int thread, Meaning.Names names) {
     if (holder < 0) {

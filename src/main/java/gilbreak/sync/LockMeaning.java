@@ -82,6 +82,21 @@ final class LockMeaning implements Ownable {
   }
 
   @Override
+  public void renumber(long[] words, int[] to) {
+    words[at] = Holder.renumbered(words[at], to);
+  }
+
+  @Override
+  public long about(long[] words, int thread) {
+    return words[at] == thread + 1L ? 1 : 0;
+  }
+
+  @Override
+  public int holder(long[] words) {
+    return (int) words[at] - 1;
+  }
+
+  @Override
   public String reason(long[] words, Operation operation, int thread, Names names) {
     return Holder.reason(object, (int) words[at] - 1, thread, names);
   }

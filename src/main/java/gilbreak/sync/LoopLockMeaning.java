@@ -23,6 +23,11 @@ final class LoopLockMeaning implements Meaning {
   }
 
   @Override
+  public int holder(long[] words) {
+    return (int) words[holder] - 1;
+  }
+
+  @Override
   public boolean waits(long[] words, Operation operation, int thread) {
     return false;
   }

@@ -35,6 +35,19 @@ interface Meaning {
    */
   long operate(long[] words, Operation operation, int thread, long argument);
 
+  /** Gives the threads other numbers: what thread {@code i} was is now {@code to[i]}. */
+  default void renumber(long[] words, int[] to) {}
+
+  /** What the object's words say of one thread alone; 0 where they do not mention it. */
+  default long about(long[] words, int thread) {
+    return 0;
+  }
+
+  /** The number of the thread that holds the object, or -1. */
+  default int holder(long[] words) {
+    return -1;
+  }
+
   /** For what a thread waits in front of the operation, to stand behind "waits". */
   String reason(long[] words, Operation operation, int thread, Names names);
 

@@ -154,6 +154,34 @@ public final class Objects {
     return meanings.get(object).reason(words, Operation.ENLIST, -1, names);
   }
 
+  /** The thread that holds what a blocked thread waits for, if one does. */
+  public List<Integer> holders(long[] words, Instr.Operate instr, int thread) {
+    Meaning meaning = meanings.get(instr.object());
+    boolean asleep =
+        meaning instanceof ConditionMeaning condition && condition.isAsleep(words, thread);
+    return asleep ? List.of() : holders(words, instr.object());
+  }
+
+  /** The thread that holds an object, if one does. */
+  public List<Integer> holders(long[] words, int object) {
+    int holder = meanings.get(object).holder(words);
+    return holder < 0 ? List.of() : List.of(holder);
+  }
+
+  /** Gives the threads other numbers: what thread {@code i} was is now {@code to[i]}. */
+  public void renumber(long[] words, int[] to) {
+    meanings.forEach(meaning -> meaning.renumber(words, to));
+  }
+
+  /** What the words say of one thread alone; what is different for two threads mostly differs. */
+  public long about(long[] words, int thread) {
+    long about = 0;
+    for (Meaning meaning : meanings) {
+      about = about * 31 + meaning.about(words, thread);
+    }
+    return about;
+  }
+
   /**
    * Whether a notify has more waiters than it wakes. Then nothing happens but that waiters are
    * chosen, until there are enough.

@@ -59,6 +59,21 @@ final class ReadersWriterMeaning implements Meaning {
   }
 
   @Override
+  public void renumber(long[] words, int[] to) {
+    words[writer] = Holder.renumbered(words[writer], to);
+  }
+
+  @Override
+  public long about(long[] words, int thread) {
+    return words[writer] == thread + 1L ? 1 : 0;
+  }
+
+  @Override
+  public int holder(long[] words) {
+    return (int) words[writer] - 1;
+  }
+
+  @Override
   public String reason(long[] words, Operation operation, int thread, Names names) {
     return words[writer] != 0
         ? Holder.reason(object, (int) words[writer] - 1, thread, names)

@@ -107,6 +107,21 @@ final class ReentrantMeaning implements Ownable {
   }
 
   @Override
+  public void renumber(long[] words, int[] to) {
+    words[owner] = Holder.renumbered(words[owner], to);
+  }
+
+  @Override
+  public long about(long[] words, int thread) {
+    return words[owner] == thread + 1L ? 1 : 0;
+  }
+
+  @Override
+  public int holder(long[] words) {
+    return (int) words[owner] - 1;
+  }
+
+  @Override
   public String reason(long[] words, Operation operation, int thread, Names names) {
     return Holder.reason(object, (int) words[owner] - 1, thread, names);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.machine.Failure;
 import gilbreak.machine.Machine;
+import gilbreak.machine.State;
 import gilbreak.machine.Step;
 import gilbreak.programs.TestProgram;
 import java.math.BigInteger;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the explorer searches, counts, and stops. */
 final class ExplorerTest {
+  private static final Patience PATIENCE = new Patience(Observer.NONE);
   private static final String SPINNERS =
       """
       shared: a=False b=False
@@ -51,8 +53,8 @@ final class ExplorerTest {
   /** The complete graph of a program. */
   private static Graph graph(String text) {
     Machine machine = new Machine(TestProgram.of("test", text).program());
-    Graph graph = new Graph(machine);
-    graph.number(assertInstanceOf(Step.Reached.class, machine.start()).state());
+    State start = assertInstanceOf(Step.Reached.class, machine.start()).state();
+    Graph graph = new Graph(machine, start, Symmetry.none(machine.threads()));
     for (int state = 0; state < graph.size(); state++) {
       graph.expand(state);
     }
@@ -73,27 +75,28 @@ final class ExplorerTest {
       for (int times = 1; times <= 3; times++) {
         BigInteger expected =
             factorial(2 * threads * times).divide(factorial(2 * times).pow(threads));
-        assertEquals(Optional.of(expected), Interleavings.count(graph(race(threads, times))));
+        assertEquals(
+            Optional.of(expected), Interleavings.count(graph(race(threads, times)), PATIENCE));
       }
     }
   }
 
   @Test
   void interleavingsOfALoopAreEndless() {
-    assertEquals(Optional.empty(), Interleavings.count(graph(SPINNERS)));
+    assertEquals(Optional.empty(), Interleavings.count(graph(SPINNERS), PATIENCE));
   }
 
   @Test
   void failedStepEndsOneInterleaving() {
     String text = "shared: x=0\nthread a\nx = 1 // x\nthread b\nx = 1\n";
     // Either a fails at once, or b writes before a reads.
-    assertEquals(Optional.of(BigInteger.TWO), Interleavings.count(graph(text)));
+    assertEquals(Optional.of(BigInteger.TWO), Interleavings.count(graph(text), PATIENCE));
   }
 
   @Test
   void fairCycleIsFoundAndLeadsHome() {
     Graph graph = graph(SPINNERS);
-    Cycles cycles = new Cycles(graph);
+    Cycles cycles = new Cycles(graph, PATIENCE);
     BitSet fair = cycles.fair().orElseThrow();
     int home = fair.nextSetBit(0);
     List<Integer> loop = cycles.loop(fair, home);
@@ -109,14 +112,14 @@ final class ExplorerTest {
   @Test
   void cycleInWhichSomeoneNeverGetsHisTurnIsNotFair() {
     String text = "shared: go=False\nthread a\nwhile not go:\n    pass\nthread b\ngo = True\n";
-    assertEquals(Optional.empty(), new Cycles(graph(text)).fair());
+    assertEquals(Optional.empty(), new Cycles(graph(text), PATIENCE).fair());
   }
 
   @Test
   void threadThatWaitsForEverIsStuck() {
     String text =
         "shared: x=0\nlocks: A\nthread a\nwhile True:\n    x = 1 - x\nthread b\nA.acquire()\nA.acquire()\n";
-    assertEquals(1, new Cycles(graph(text)).stuck().get(0).thread());
+    assertEquals(1, new Cycles(graph(text), PATIENCE).stuck().get(0).thread());
   }
 
   /** With three preemptions it would fail after 6 steps. */
@@ -181,7 +184,7 @@ final class ExplorerTest {
 
   @Test
   void observerMayEndIt() {
-    Exploration found = explore(race(2, 40), Limits.DEFAULT, states -> false);
+    Exploration found = explore(race(2, 40), Limits.DEFAULT, (states, frontier) -> false);
     Finding.Undecided undecided = assertInstanceOf(Finding.Undecided.class, found.finding());
     assertEquals("it was cancelled", undecided.limit());
   }
@@ -190,7 +193,10 @@ final class ExplorerTest {
   void observerIsToldHowFarItIs() {
     AtomicInteger calls = new AtomicInteger();
     Exploration found =
-        explore(race(2, 20), Limits.DEFAULT, states -> states > 0 && calls.incrementAndGet() > 0);
+        explore(
+            race(2, 20),
+            Limits.DEFAULT,
+            (states, frontier) -> states > 0 && calls.incrementAndGet() > 0);
     assertTrue(found.complete());
     assertTrue(calls.get() > 1);
   }

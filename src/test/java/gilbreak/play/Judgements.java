@@ -185,7 +185,15 @@ public final class Judgements {
 
   private static Exploration exploration(Finding finding) {
     return new Exploration(
-        finding, 1_236, 4_000, Optional.of(BigInteger.valueOf(12_870)), Set.of(), List.of(), true);
+        finding,
+        1_236,
+        4_000,
+        Optional.of(BigInteger.valueOf(12_870)),
+        Set.of(),
+        List.of(),
+        true,
+        false,
+        0);
   }
 
   private static Program program() {

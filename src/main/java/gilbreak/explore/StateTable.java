@@ -1,0 +1,106 @@
+package gilbreak.explore;
+
+/** The states met so far, each as the numbers of its parts, packed; numbered as they were met. */
+final class StateTable {
+  private Packing packing;
+  private Longs packed = new Longs();
+  private long[] key;
+  private int[] table = new int[64];
+  private int size;
+
+  /**
+   * @param parts how many parts a state has
+   */
+  StateTable(int parts) {
+    this.packing = Packing.of(parts);
+    this.key = new long[packing.length()];
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The number of a state; a new one is given the next. */
+  int number(int[] parts) {
+    if (!packing.fits(parts)) {
+      widen(packing.widened(parts), new int[parts.length]);
+    }
+    packing.pack(parts, key);
+    int at = slot();
+    while (table[at] != 0) {
+      if (isSame(table[at] - 1)) {
+        return table[at] - 1;
+      }
+      at = (at + 1) & (table.length - 1);
+    }
+    for (long word : key) {
+      packed.add(word);
+    }
+    table[at] = ++size;
+    if (size * 2 > table.length) {
+      rehash(table.length * 2);
+    }
+    return size - 1;
+  }
+
+  private int slot() {
+    long hash = 0;
+    for (long word : key) {
+      hash = LongMap.mixed(hash + word);
+    }
+    return (int) (hash >>> 32) & (table.length - 1);
+  }
+
+  private boolean isSame(int number) {
+    for (int i = 0; i < key.length; i++) {
+      if (packed.get(number * key.length + i) != key[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads the numbers of a state's parts. */
+  void parts(int number, int[] parts) {
+    read(number);
+    packing.unpack(key, parts);
+  }
+
+  private void read(int number) {
+    for (int i = 0; i < key.length; i++) {
+      key[i] = packed.get(number * key.length + i);
+    }
+  }
+
+  private void widen(Packing wider, int[] parts) {
+    Longs repacked = new Longs();
+    long[] widened = new long[wider.length()];
+    for (int number = 0; number < size; number++) {
+      parts(number, parts);
+      wider.pack(parts, widened);
+      for (long word : widened) {
+        repacked.add(word);
+      }
+    }
+    packing = wider;
+    packed = repacked;
+    key = new long[wider.length()];
+    rehash(table.length);
+  }
+
+  private void rehash(int length) {
+    table = new int[length];
+    for (int number = 0; number < size; number++) {
+      read(number);
+      int at = slot();
+      while (table[at] != 0) {
+        at = (at + 1) & (length - 1);
+      }
+      table[at] = number + 1;
+    }
+  }
+
+  long bytes() {
+    return packed.bytes() + (long) table.length * Integer.BYTES;
+  }
+}
