@@ -35,6 +35,7 @@ final class Moves {
   private final List<LongMap> steps = new ArrayList<>();
   private final List<LongMap> noticing = new ArrayList<>();
   private final List<Map<Long, Failure>> failures = new ArrayList<>();
+  private final long[] words;
 
   Moves(Machine machine) {
     this.machine = machine;
@@ -43,6 +44,7 @@ final class Moves {
     this.separable = parts.isSeparable();
     this.othersNotice = machine.notesWaiting();
     this.shared = new SharedParts(machine);
+    this.words = new long[parts.size()];
     for (int thread = 0; thread < threads; thread++) {
       own.add(values(thread));
       steps.add(new LongMap());
@@ -129,21 +131,37 @@ final class Moves {
   }
 
   private long tryIt(int[] before, int thread, int[] after) {
-    State state = state(before);
-    if (!machine.isEnabled(state, thread)) {
+    boolean alone = separable && !othersNotice;
+    write(before, alone ? thread : 0, alone ? thread + 1 : threads);
+    if (!machine.isEnabled(new State(words), thread)) {
       return DISABLED;
     }
-    Step step = machine.step(state, thread);
+    Step step = machine.stepWithin(words, thread);
     if (step instanceof Step.Failed failed) {
       failures.get(thread).put(key(before[0], before[thread + 1]), failed.failure());
       return FAILED;
     }
-    int[] numbers = numbers(((Step.Reached) step).state());
-    System.arraycopy(numbers, 0, after, 0, numbers.length);
+    System.arraycopy(before, 0, after, 0, before.length);
+    read(after, alone ? thread : 0, alone ? thread + 1 : threads);
     if (othersNotice && separable) {
       remember(before, thread, after);
     }
     return key(after[0], after[thread + 1]);
+  }
+
+  /** Writes the shared part and the own parts of some threads into the words. */
+  private void write(int[] numbers, int from, int to) {
+    shared.copy(numbers[0], words);
+    for (int thread = from; thread < to; thread++) {
+      own.get(thread).copy(numbers[thread + 1], words, parts.first(thread));
+    }
+  }
+
+  private void read(int[] numbers, int from, int to) {
+    numbers[0] = shared.number(words);
+    for (int thread = from; thread < to; thread++) {
+      numbers[thread + 1] = own.get(thread).number(words, parts.first(thread));
+    }
   }
 
   private void remember(int[] before, int moved, int[] after) {

@@ -17,6 +17,7 @@ final class SharedParts {
   private final StateParts parts;
   private final Values values;
   private final long[] words;
+  private final boolean hasInvariants;
   private final Longs mentioned = new Longs();
   private final Map<Integer, Failure> broken = new HashMap<>();
   private final Map<Integer, Optional<Failure>> atTheEnd = new HashMap<>();
@@ -29,6 +30,9 @@ final class SharedParts {
     this.parts = machine.parts();
     this.values = new Values(parts.shared());
     this.words = new long[parts.size()];
+    this.hasInvariants =
+        machine.program().properties().stream()
+            .anyMatch(property -> property.when() == When.ALWAYS);
   }
 
   /** The number of the shared part of a state; of a new one the invariants are checked. */
@@ -36,10 +40,12 @@ final class SharedParts {
     int number = values.number(state, 0);
     if (number == mentioned.size()) {
       mentioned.add(mentionedIn(state));
-      machine
-          .properties()
-          .check(When.ALWAYS, cells(state))
-          .ifPresent(failure -> broken.put(number, failure));
+      if (hasInvariants) {
+        machine
+            .properties()
+            .check(When.ALWAYS, cells(state))
+            .ifPresent(failure -> broken.put(number, failure));
+      }
     }
     return number;
   }

@@ -20,10 +20,12 @@ final class Symmetry {
 
   private final int threads;
   private final List<int[]> groups;
+  private final int[] sorted;
 
   private Symmetry(int threads, List<int[]> groups) {
     this.threads = threads;
     this.groups = groups;
+    this.sorted = new int[threads];
   }
 
   /** No two threads are interchangeable. */
@@ -89,31 +91,30 @@ final class Symmetry {
    * @return whether any thread's number changes
    */
   boolean sort(int[] own, Order order, int[] to) {
-    boolean changes = false;
     for (int i = 0; i < threads; i++) {
-      to[i] = i;
+      sorted[i] = i;
     }
+    boolean changes = false;
     for (int[] group : groups) {
-      changes |= sort(group, own, order, to);
+      changes |= sort(group, own, order);
+    }
+    for (int i = 0; i < threads; i++) {
+      to[sorted[i]] = i;
     }
     return changes;
   }
 
-  private static boolean sort(int[] group, int[] own, Order order, int[] to) {
+  private boolean sort(int[] group, int[] own, Order order) {
     boolean changes = false;
-    int[] sorted = group.clone();
-    for (int i = 1; i < sorted.length; i++) {
-      int thread = sorted[i];
+    for (int i = 1; i < group.length; i++) {
+      int thread = sorted[group[i]];
       int at = i;
-      while (at > 0 && isBefore(thread, sorted[at - 1], own, order)) {
-        sorted[at] = sorted[at - 1];
+      while (at > 0 && isBefore(thread, sorted[group[at - 1]], own, order)) {
+        sorted[group[at]] = sorted[group[at - 1]];
         at--;
         changes = true;
       }
-      sorted[at] = thread;
-    }
-    for (int i = 0; i < sorted.length; i++) {
-      to[sorted[i]] = group[i];
+      sorted[group[at]] = thread;
     }
     return changes;
   }

@@ -1,9 +1,13 @@
 package gilbreak.explore;
 
+import java.util.Arrays;
+
 /** The different values that a part of the states has, numbered as they were met. */
 final class Values {
+  private static final int CHUNK = 256;
+
   private final int width;
-  private final Longs words = new Longs();
+  private long[][] chunks = new long[4][];
   private int[] table = new int[32];
   private int size;
 
@@ -28,39 +32,44 @@ final class Values {
       }
       at = (at + 1) & (table.length - 1);
     }
-    for (int i = 0; i < width; i++) {
-      words.add(state[first + i]);
-    }
-    table[at] = ++size;
+    add(state, first);
+    table[at] = size;
     if (size * 2 > table.length) {
       rehash();
     }
     return size - 1;
   }
 
-  private boolean isSame(int number, long[] state, int first) {
-    for (int i = 0; i < width; i++) {
-      if (words.get(number * width + i) != state[first + i]) {
-        return false;
-      }
+  private void add(long[] state, int first) {
+    int chunk = size / CHUNK;
+    if (chunk == chunks.length) {
+      chunks = Arrays.copyOf(chunks, 2 * chunk);
     }
-    return true;
+    if (size % CHUNK == 0) {
+      chunks[chunk] = new long[CHUNK * width];
+    }
+    System.arraycopy(state, first, chunks[chunk], size % CHUNK * width, width);
+    size++;
   }
 
-  private int hash(long[] state, int first) {
+  private boolean isSame(int number, long[] state, int first) {
+    int from = number % CHUNK * width;
+    return Arrays.equals(chunks[number / CHUNK], from, from + width, state, first, first + width);
+  }
+
+  private int hash(long[] words, int first) {
     long hash = 0;
-    for (int i = 0; i < width; i++) {
-      hash = LongMap.mixed(hash + state[first + i]);
+    for (int i = first; i < first + width; i++) {
+      hash = (hash ^ words[i]) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
     }
-    return (int) (hash >>> 32);
+    return (int) hash;
   }
 
   private void rehash() {
     table = new int[table.length * 2];
-    long[] value = new long[width];
     for (int number = 0; number < size; number++) {
-      copy(number, value, 0);
-      int at = hash(value, 0) & (table.length - 1);
+      int at = hash(chunks[number / CHUNK], number % CHUNK * width) & (table.length - 1);
       while (table[at] != 0) {
         at = (at + 1) & (table.length - 1);
       }
@@ -70,12 +79,11 @@ final class Values {
 
   /** Writes a value into a state's words. */
   void copy(int number, long[] state, int first) {
-    for (int i = 0; i < width; i++) {
-      state[first + i] = words.get(number * width + i);
-    }
+    System.arraycopy(chunks[number / CHUNK], number % CHUNK * width, state, first, width);
   }
 
   long bytes() {
-    return words.bytes() + (long) table.length * Integer.BYTES;
+    long full = (size + CHUNK - 1L) / CHUNK;
+    return full * CHUNK * width * Long.BYTES + (long) table.length * Integer.BYTES;
   }
 }

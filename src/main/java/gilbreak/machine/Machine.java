@@ -147,7 +147,15 @@ public final class Machine {
   }
 
   Step step(State state, int thread, Watcher watcher) {
-    long[] words = state.copy();
+    return step(state.copy(), thread, watcher);
+  }
+
+  /** The same in the words of a state, which become those of the state behind it. */
+  public Step stepWithin(long[] words, int thread) {
+    return step(words, thread, Watcher.NONE);
+  }
+
+  private Step step(long[] words, int thread, Watcher watcher) {
     if (objects.isChoosing(words)) {
       return choose(words, thread, watcher);
     }
