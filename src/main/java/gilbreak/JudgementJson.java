@@ -2,10 +2,12 @@ package gilbreak;
 
 import gilbreak.explore.Exploration;
 import gilbreak.explore.Finding;
+import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Moment;
+import gilbreak.machine.Wait;
 import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
@@ -37,7 +39,11 @@ final class JudgementJson {
     object.put("transitions", exploration.transitions());
     object.put("interleavings", exploration.interleavings().map(BigInteger::toString).orElse(null));
     object.put("outcomes", exploration.outcomes().stream().map(json::shared).toList());
+    object.put("memory", exploration.bytes());
     object.put("witness", json.witness(exploration.finding()));
+    object.put("loop", json.loop(exploration.finding()));
+    object.put("waits", json.waits(exploration.finding()));
+    object.put("circle", json.circle(exploration.finding()));
     object.put("run", judgement.run().map(JudgementJson::run).orElse(null));
     object.put("stars", judgement.stars().isPresent() ? judgement.stars().getAsInt() : null);
     return object;
@@ -52,17 +58,56 @@ final class JudgementJson {
     return object;
   }
 
-  private @Nullable List<Map<String, Object>> witness(Finding finding) {
+  private @Nullable List<Map<String, @Nullable Object>> witness(Finding finding) {
     return finding instanceof Finding.Broken broken
         ? broken.witness().moments().stream().map(this::moment).toList()
         : null;
   }
 
-  private Map<String, Object> moment(Moment moment) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("thread", program.threads().get(moment.thread()).name());
+  private @Nullable Integer loop(Finding finding) {
+    return finding instanceof Finding.Broken broken && broken.witness().loop() >= 0
+        ? broken.witness().loop() + 1
+        : null;
+  }
+
+  private @Nullable List<Map<String, @Nullable Object>> waits(Finding finding) {
+    return finding instanceof Finding.Broken broken
+        ? broken.witness().waits().stream().map(wait -> wait(wait, broken.witness())).toList()
+        : null;
+  }
+
+  private Map<String, @Nullable Object> wait(Wait wait, Witness witness) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("thread", name(wait.thread()));
+    object.put("line", wait.line());
+    object.put("waits", wait.reason());
+    object.put("on", wait.on().stream().map(this::name).toList());
+    object.put(
+        "lost",
+        witness.lost().stream()
+            .filter(lost -> lost.waiter() == wait.thread())
+            .map(lost -> lost.moment() + 1)
+            .findFirst()
+            .orElse(null));
+    return object;
+  }
+
+  private @Nullable List<String> circle(Finding finding) {
+    return finding instanceof Finding.Broken broken
+        ? broken.witness().circle().stream().map(this::name).toList()
+        : null;
+  }
+
+  private String name(int thread) {
+    return program.threads().get(thread).name();
+  }
+
+  private Map<String, @Nullable Object> moment(Moment moment) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("thread", name(moment.thread()));
     object.put("line", moment.line());
     object.put("does", moment.does());
+    object.put("before", moment.before().isEmpty() ? null : moment.before());
     object.put("shared", shared(moment.cells()));
     return object;
   }

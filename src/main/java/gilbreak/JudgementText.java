@@ -7,6 +7,7 @@ import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
 import gilbreak.machine.Cells;
 import gilbreak.machine.Failure;
+import gilbreak.machine.LostSignal;
 import gilbreak.machine.Moment;
 import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
@@ -65,15 +66,30 @@ final class JudgementText {
                 number ->
                     "%,d interleaving%s"
                         .formatted(number, number.equals(BigInteger.ONE) ? "" : "s"))
-            .orElse(exploration.complete() ? "endless interleavings" : "not all interleavings");
+            .orElseGet(() -> uncounted(exploration));
     lines.add(
-        "Seen: %s, %s, %s, %s."
+        "Seen: %s, %s, %s, %s; in %s of memory."
             .formatted(
                 count(exploration.states(), "state"),
                 count(exploration.transitions(), "transition"),
                 interleavings,
                 (exploration.complete() ? "" : "at least ")
-                    + count(exploration.outcomes().size(), "outcome")));
+                    + count(exploration.outcomes().size(), "outcome"),
+                memory(exploration.bytes())));
+  }
+
+  private static String memory(long bytes) {
+    long kilobytes = (bytes + 1023) / 1024;
+    return kilobytes < 1024
+        ? "%,d KB".formatted(kilobytes)
+        : "%,d MB".formatted((kilobytes + 1023) / 1024);
+  }
+
+  private static String uncounted(Exploration exploration) {
+    if (exploration.regions()) {
+      return "uncounted interleavings";
+    }
+    return exploration.complete() ? "endless interleavings" : "not all interleavings";
   }
 
   /** The level parameters of the size that was explored: {@code for n = 2}. */
@@ -87,8 +103,9 @@ final class JudgementText {
 
   private void witness(Witness witness) {
     lines.add(
-        "The simplest run that shows it%s: %s, %s."
+        "%s that shows it%s: %s, %s."
             .formatted(
+                witness.simplest() ? "The simplest run" : "A run",
                 size(),
                 count(witness.preemptions(), "preemption"),
                 count(witness.schedule().size(), "step")));
@@ -98,13 +115,37 @@ final class JudgementText {
       }
       moment(i, witness.moments().get(i));
     }
+    circle(witness);
+    witness.lost().forEach(this::lost);
+  }
+
+  private void circle(Witness witness) {
+    List<Integer> circle = witness.circle();
+    if (circle.size() > 1) {
+      lines.add(
+          "They wait in a circle: %s, and back to %s."
+              .formatted(
+                  circle.stream().map(this::name).collect(Collectors.joining(" for ")),
+                  name(circle.get(0))));
+    }
+  }
+
+  private void lost(LostSignal lost) {
+    lines.add(
+        "The signal of %s for %s at moment %d came when nobody waited: it was lost, and %s waits."
+            .formatted(
+                name(lost.signaller()), lost.object(), lost.moment() + 1, name(lost.waiter())));
+  }
+
+  private String name(int thread) {
+    return program.threads().get(thread).name();
   }
 
   private void moment(int number, Moment moment) {
     if (!moment.before().isEmpty()) {
       lines.add("       (%s)".formatted(moment.before()));
     }
-    String name = program.threads().get(moment.thread()).name();
+    String name = name(moment.thread());
     lines.add(
         "  %3d  %s, line %d: %s   %s"
             .formatted(number + 1, name, moment.line(), moment.does(), values(moment)));

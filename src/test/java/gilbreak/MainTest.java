@@ -54,7 +54,7 @@ class MainTest {
             7  adder[1], line 3: cnt = 3   [cnt = 3]
                (finished)
             8  adder[0], line 3: cnt = 2   [cnt = 2]
-        Seen: 57 states, 82 transitions, 70 interleavings, 3 outcomes.
+        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 26 KB of memory.
         Stars: 0 of 3.
         """,
         out.toString());
@@ -68,7 +68,7 @@ class MainTest {
         """
         cnt += 1: proved
         No interleaving fails for n = 2.
-        Seen: 45 states, 48 transitions, 6 interleavings, 1 outcome.
+        Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 25 KB of memory.
         """,
         out.toString());
   }
@@ -96,11 +96,13 @@ class MainTest {
               "b": 104
             }
           ],
+          "memory": 56488,
           "witness": [
             {
               "thread": "left",
               "line": 3,
               "does": "acquire A",
+              "before": null,
               "shared": {
                 "a": 100,
                 "b": 100
@@ -108,7 +110,38 @@ class MainTest {
             },
         """;
     assertTrue(out.toString().startsWith(start), out.toString());
-    assertTrue(out.toString().endsWith("  \"run\": null,\n  \"stars\": 0\n}\n"), out.toString());
+    String end =
+        """
+          "loop": null,
+          "waits": [
+            {
+              "thread": "left",
+              "line": 4,
+              "waits": "for B, held by right",
+              "on": [
+                "right"
+              ],
+              "lost": null
+            },
+            {
+              "thread": "right",
+              "line": 4,
+              "waits": "for A, held by left",
+              "on": [
+                "left"
+              ],
+              "lost": null
+            }
+          ],
+          "circle": [
+            "left",
+            "right"
+          ],
+          "run": null,
+          "stars": 0
+        }
+        """;
+    assertTrue(out.toString().endsWith(end), out.toString());
   }
 
   @Test
