@@ -1,5 +1,6 @@
 package gilbreak;
 
+import gilbreak.judge.Appraisal;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
@@ -10,6 +11,7 @@ import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
 import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -51,6 +53,13 @@ final class JudgeCommand implements Callable<Integer> {
   @Option(names = "--no-run", description = "prove only, do not run and measure")
   private boolean noRun;
 
+  @Option(
+      names = "--worth",
+      description =
+          "also tell which placements a proved answer does not need, or if a broken one is one"
+              + " placement away from a proved one")
+  private boolean worth;
+
   @Override
   public Integer call() throws IOException, SourceException {
     Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
@@ -60,11 +69,38 @@ final class JudgeCommand implements Callable<Integer> {
         noRun
             ? judge.explore(puzzle, solution, progress -> true)
             : judge.judge(puzzle, solution, progress -> true);
-    print(
-        json
-            ? JsonWriter.write(JudgementJson.of(puzzle, judgement))
-            : JudgementText.of(puzzle, judgement));
+    print(json ? json(puzzle, solution, judgement) : text(puzzle, solution, judgement));
     return judgement.verdict() == Verdict.PROVED ? ExitStatus.OK : ExitStatus.WRONG;
+  }
+
+  private String text(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
+    String text = JudgementText.of(puzzle, judgement);
+    return isAppraised(judgement)
+        ? text + appraise(puzzle, solution, judgement).sentence(isProved(judgement))
+        : text;
+  }
+
+  private String json(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
+    Map<String, @Nullable Object> object = JudgementJson.of(puzzle, judgement);
+    if (isAppraised(judgement)) {
+      object.put("worth", appraise(puzzle, solution, judgement).json());
+    }
+    return JsonWriter.write(object);
+  }
+
+  private boolean isAppraised(Judgement judgement) {
+    return worth && judgement.verdict() != Verdict.UNDECIDED;
+  }
+
+  private static boolean isProved(Judgement judgement) {
+    return judgement.verdict() == Verdict.PROVED;
+  }
+
+  private static WorthText appraise(Level puzzle, Solution solution, Judgement judgement)
+      throws SourceException {
+    return new WorthText(
+        solution,
+        Appraisal.of(puzzle, solution, isProved(judgement), Appraisal.USUAL_STATES, () -> true));
   }
 
   private void print(String text) {

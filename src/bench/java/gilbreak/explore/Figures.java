@@ -30,20 +30,21 @@ final class Figures {
     Exploration found = null;
     for (int i = 0; i < 200 && (i < 2 || System.nanoTime() - begin < ENOUGH); i++) {
       long start = THREADS.getCurrentThreadCpuTime();
-      found = new Explorer(new Limits(3_000_000, 1)).explore(program, Observer.NONE);
+      found = new Explorer(new Limits(2_000_000, 1, 1000)).explore(program, Observer.NONE);
       long time = THREADS.getCurrentThreadCpuTime() - start;
       first = i == 0 ? time : first;
       best = Math.min(best, time);
     }
     System.out.printf(
         Locale.ROOT,
-        "%-28s %,10d states %,11d transitions  first %9.2f ms  best %9.2f ms  %6.2f M states/s %s%n",
+        "%-28s %,10d states %,11d transitions  first %9.2f ms  best %9.2f ms  %6.2f M states/s %5.0f bytes/state %s%n",
         problem,
         found.states(),
         found.transitions(),
         first / 1e6,
         best / 1e6,
         found.states() * 1e3 / best,
+        (double) found.bytes() / found.states(),
         what(found));
   }
 

@@ -19,7 +19,10 @@ enum Problem {
   PHILOSOPHERS_8_ORDERED_ONCE(philosophers(8, true, false)),
   BUFFER_2(buffer(2)),
   BUFFER_4(buffer(4)),
-  BUFFER_10(buffer(10));
+  BUFFER_10(buffer(10)),
+  BUFFER_20(buffer(20)),
+  PHILOSOPHERS_11_ORDERED_ONCE(philosophers(11, true, false)),
+  RACE_3_40(race(3, 40).replace("finally: cnt == 3 * n\n", ""));
 
   private final String text;
 

@@ -19,6 +19,7 @@ final class Attempt {
   private final FailureList failures;
   private Optional<BigInteger> interleavings = Optional.empty();
   private Optional<String> stopped = Optional.empty();
+  private boolean ends;
   private Optional<Finding> finding = Optional.empty();
 
   private Attempt(
@@ -42,11 +43,23 @@ final class Attempt {
     search.run();
     stopped = search.stopped();
     unlessCancelled(
-        () -> interleavings = isComplete() ? Interleavings.count(graph, patience) : interleavings);
+        () -> {
+          if (isComplete()) {
+            count();
+          }
+        });
     if (search.first().isPresent()) {
       finding = Optional.of(broken(search.first().get()));
-    } else if (isComplete() && interleavings.isPresent()) {
+    } else if (isComplete() && ends) {
       finding = Optional.of(new Finding.Proved());
+    }
+  }
+
+  /** Where steps are longer than what a player is told, the number would mean nothing. */
+  private void count() {
+    ends = Interleavings.areFinite(graph, patience);
+    if (ends && !machine.hasRegions()) {
+      interleavings = Optional.of(Interleavings.count(graph, patience));
     }
   }
 
@@ -77,10 +90,6 @@ final class Attempt {
     return finding.isEmpty() && isComplete();
   }
 
-  boolean hasSymmetry() {
-    return !graph.symmetry().isTrivial();
-  }
-
   /** Whether it says that the program is right or wrong. */
   boolean isDecided() {
     return finding.isPresent();
@@ -107,7 +116,7 @@ final class Attempt {
         found,
         graph.size(),
         graph.transitions(),
-        machine.hasRegions() ? Optional.empty() : interleavings,
+        interleavings,
         graph.outcomes(),
         new ArrayList<>(all),
         isComplete(),

@@ -47,12 +47,30 @@ public final class Explorer {
   }
 
   private Exploration explore(Machine machine, State start, Patience patience) {
-    Symmetry symmetry = symmetry(machine, start);
-    Attempt attempt = Attempt.of(machine, start, symmetry, limits, patience);
-    if (attempt.isTooLarge() && reductions.regions()) {
-      return withRegions(machine.program(), patience).orElse(attempt).result();
+    Answer first = answer(machine, start, symmetry(machine, start), patience);
+    if (first.endless()) {
+      // Fairness is about single threads, so it needs the states with all threads told apart.
+      return answer(machine, start, Symmetry.none(machine.threads()), patience).exploration();
     }
-    return endless(attempt, machine, start, patience).result();
+    return first.tooLarge() && reductions.regions()
+        ? withRegions(machine.program(), patience).orElse(first.exploration())
+        : first.exploration();
+  }
+
+  /**
+   * What one attempt says, without all its states.
+   *
+   * @param endless whether some runs never end, and interchangeable threads were not told apart
+   * @param tooLarge whether a limit was hit before an answer was there
+   */
+  private record Answer(Exploration exploration, boolean endless, boolean tooLarge) {}
+
+  private Answer answer(Machine machine, State start, Symmetry symmetry, Patience patience) {
+    Attempt attempt = Attempt.of(machine, start, symmetry, limits, patience);
+    if (attempt.isEndless() && symmetry.isTrivial()) {
+      attempt.lookForEndlessRuns();
+    }
+    return new Answer(attempt.result(), attempt.isEndless(), attempt.isTooLarge());
   }
 
   private Symmetry symmetry(Machine machine, State start) {
@@ -61,29 +79,15 @@ public final class Explorer {
         : Symmetry.none(machine.threads());
   }
 
-  /** Fairness is about single threads, so it needs the states with all threads told apart. */
-  private Attempt endless(Attempt attempt, Machine machine, State start, Patience patience) {
-    if (!attempt.isEndless()) {
-      return attempt;
-    }
-    Symmetry none = Symmetry.none(machine.threads());
-    Attempt all =
-        attempt.hasSymmetry() ? Attempt.of(machine, start, none, limits, patience) : attempt;
-    if (all.isEndless()) {
-      all.lookForEndlessRuns();
-    }
-    return all;
-  }
-
   /** Takes together what locks protect; empty when that gives no answer either. */
-  Optional<Attempt> withRegions(Program program, Patience patience) {
+  Optional<Exploration> withRegions(Program program, Patience patience) {
     Machine machine = new Machine(program, reductions);
     if (!machine.hasRegions() || !(machine.start() instanceof Step.Reached start)) {
       return Optional.empty();
     }
     Symmetry symmetry = symmetry(machine, start.state());
     Attempt attempt = Attempt.of(machine, start.state(), symmetry, limits, patience);
-    return attempt.isDecided() ? Optional.of(attempt) : Optional.empty();
+    return attempt.isDecided() ? Optional.of(attempt.result()) : Optional.empty();
   }
 
   private static Exploration failedAtStart(Machine machine, Failure failure) {

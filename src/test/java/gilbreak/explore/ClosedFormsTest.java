@@ -37,8 +37,7 @@ final class ClosedFormsTest {
   private static Exploration fused(TestProgram test, boolean symmetry) {
     return new Explorer(Limits.DEFAULT, Reductions.ALL.withSymmetry(symmetry))
         .withRegions(test.program(), new Patience(Observer.NONE))
-        .orElseThrow()
-        .result();
+        .orElseThrow();
   }
 
   private static BigInteger factorial(int n) {

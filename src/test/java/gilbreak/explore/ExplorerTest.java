@@ -75,22 +75,21 @@ final class ExplorerTest {
       for (int times = 1; times <= 3; times++) {
         BigInteger expected =
             factorial(2 * threads * times).divide(factorial(2 * times).pow(threads));
-        assertEquals(
-            Optional.of(expected), Interleavings.count(graph(race(threads, times)), PATIENCE));
+        assertEquals(expected, Interleavings.count(graph(race(threads, times)), PATIENCE));
       }
     }
   }
 
   @Test
   void interleavingsOfALoopAreEndless() {
-    assertEquals(Optional.empty(), Interleavings.count(graph(SPINNERS), PATIENCE));
+    assertFalse(Interleavings.areFinite(graph(SPINNERS), PATIENCE));
   }
 
   @Test
   void failedStepEndsOneInterleaving() {
     String text = "shared: x=0\nthread a\nx = 1 // x\nthread b\nx = 1\n";
     // Either a fails at once, or b writes before a reads.
-    assertEquals(Optional.of(BigInteger.TWO), Interleavings.count(graph(text), PATIENCE));
+    assertEquals(BigInteger.TWO, Interleavings.count(graph(text), PATIENCE));
   }
 
   @Test
@@ -187,6 +186,46 @@ final class ExplorerTest {
     Exploration found = explore(race(2, 40), Limits.DEFAULT, (states, frontier) -> false);
     Finding.Undecided undecided = assertInstanceOf(Finding.Undecided.class, found.finding());
     assertEquals("it was cancelled", undecided.limit());
+  }
+
+  /** Whatever the exploration is at: finding states, counting schedules, looking for loops. */
+  @Test
+  void observerIsAskedOnceInAThousandPieces() {
+    long[] last = {0, 0};
+    Exploration found =
+        explore(
+            race(2, 30),
+            Limits.DEFAULT,
+            (states, frontier) -> {
+              assertTrue(states - last[0] <= 2 * Patience.PIECES, "too many states at once");
+              assertTrue(frontier >= 0);
+              last[0] = states;
+              last[1]++;
+              return true;
+            });
+    assertTrue(last[1] >= found.states() / (2 * Patience.PIECES));
+  }
+
+  @Test
+  void countingSchedulesCanBeCancelled() {
+    long[] asked = {0};
+    long questions = questions(race(2, 20));
+    Exploration found =
+        explore(race(2, 20), Limits.DEFAULT, (states, frontier) -> ++asked[0] < questions);
+    assertFalse(found.complete());
+    assertEquals(new Finding.Undecided("it was cancelled"), found.finding());
+  }
+
+  private static long questions(String text) {
+    long[] asked = {0};
+    explore(text, Limits.DEFAULT, (states, frontier) -> ++asked[0] > 0);
+    return asked[0];
+  }
+
+  @Test
+  void limitOfMemoryLeavesItUndecided() {
+    Exploration found = explore(race(2, 60), new Limits(1_000_000, 10, 1), Observer.NONE);
+    assertEquals(new Finding.Undecided("the limit of 1 MB of memory was reached"), found.finding());
   }
 
   @Test

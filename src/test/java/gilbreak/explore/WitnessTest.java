@@ -152,7 +152,6 @@ final class WitnessTest {
         new Explorer(Limits.DEFAULT, Reductions.ALL)
             .withRegions(TestProgram.of("test", text).program(), new Patience(Observer.NONE))
             .orElseThrow()
-            .result()
             .finding();
     Witness witness = assertInstanceOf(Finding.Broken.class, finding).witness();
     assertEquals(12, witness.schedule().size());

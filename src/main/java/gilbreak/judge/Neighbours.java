@@ -1,0 +1,90 @@
+package gilbreak.judge;
+
+import gilbreak.level.Level;
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
+import gilbreak.level.Solution;
+import gilbreak.level.ThreadText;
+import gilbreak.level.Weaving;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The answers to a level that differ from one in a single placement. */
+final class Neighbours {
+  private final Level level;
+  private final List<Placement> placements;
+  private final Weaving weaving;
+
+  Neighbours(Level level, Solution solution) {
+    this.level = level;
+    this.placements = solution.placements();
+    this.weaving = new Weaving(level.threads(), level.tools());
+  }
+
+  /** Those with one placement less, in the order of the placements that they lack. */
+  Stream<Solution> smaller() {
+    return IntStream.range(0, placements.size()).mapToObj(this::without);
+  }
+
+  private Solution without(int index) {
+    List<Placement> rest = new ArrayList<>(placements);
+    rest.remove(index);
+    return new Solution(rest);
+  }
+
+  /** Those with one placement more. */
+  Stream<Solution> larger() {
+    return everywhere()
+        .flatMap(
+            placement ->
+                IntStream.rangeClosed(0, placements.size())
+                    .mapToObj(index -> with(placements, index, placement)))
+        .filter(this::isPossible);
+  }
+
+  /** Those in which one placement is elsewhere. */
+  Stream<Solution> changed() {
+    return IntStream.range(0, placements.size())
+        .boxed()
+        .flatMap(
+            index ->
+                everywhere().map(placement -> with(without(index).placements(), index, placement)))
+        .filter(this::isPossible);
+  }
+
+  private static Solution with(List<Placement> placements, int index, Placement placement) {
+    List<Placement> more = new ArrayList<>(placements);
+    more.add(index, placement);
+    return new Solution(more);
+  }
+
+  private boolean isPossible(Solution solution) {
+    return weaving.refusal(solution).isEmpty();
+  }
+
+  /** Every placement that is possible alone. */
+  private Stream<Placement> everywhere() {
+    return level.threads().stream()
+        .flatMap(
+            text ->
+                ranges(text)
+                    .flatMap(
+                        range ->
+                            level.tools().locks().stream()
+                                .map(name -> new Placement(text.name(), name, range))))
+        .filter(placement -> isPossible(new Solution(List.of(placement))));
+  }
+
+  /** The short ones first, as they cost the least speed. */
+  private static Stream<LineRange> ranges(ThreadText text) {
+    int lines = text.lines().size();
+    return IntStream.range(0, lines)
+        .boxed()
+        .flatMap(
+            more ->
+                IntStream.rangeClosed(1, lines - more)
+                    .mapToObj(first -> new LineRange(first, first + more)));
+  }
+}
