@@ -1,46 +1,84 @@
 package gilbreak.explore;
 
+import gilbreak.level.Level;
+import gilbreak.level.Level.Size;
+import gilbreak.level.Puzzle;
+import gilbreak.level.Solution;
+import gilbreak.level.yaml.LevelReader;
 import gilbreak.program.Program;
+import gilbreak.source.SourceException;
+import gilbreak.yaml.YamlBytes;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Times the explorer on every problem: the first call, and the best of several. */
+/**
+ * Prints what the explorer takes for each problem and each shipped level: CPU time of the first call
+ * and the best of many, states, and memory. CPU time, so that other programs on the machine count
+ * for little.
+ */
 final class Figures {
-  private static final long ENOUGH = 2_000_000_000L;
-
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final long ENOUGH = 3_000_000_000L;
+  private static final int MOST = 300;
 
   private Figures() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException, SourceException {
     for (Problem problem : Problem.values()) {
-      if (args.length > 0 && !problem.name().startsWith(args[0])) {
-        continue;
+      if (args.length == 0 || problem.name().startsWith(args[0])) {
+        print(problem.name(), problem.program());
       }
-      print(problem);
+    }
+    if (args.length == 0) {
+      printLevels();
     }
   }
 
-  private static void print(Problem problem) {
-    Program program = problem.program();
-    long begin = System.nanoTime();
-    long best = Long.MAX_VALUE;
-    long first = 0;
-    Exploration found = null;
-    for (int i = 0; i < 200 && (i < 2 || System.nanoTime() - begin < ENOUGH); i++) {
+  private static void printLevels() throws IOException, SourceException {
+    for (Path file : levels()) {
+      byte[] bytes = Files.readAllBytes(file);
+      Level level =
+          LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
+      print(level.id(), new Puzzle(level, Solution.EMPTY).program(Size.PROVE));
+      Solution par = level.answers().par().orElse(Solution.EMPTY);
+      print(level.id() + ", par", new Puzzle(level, par).program(Size.PROVE));
+    }
+  }
+
+  private static List<Path> levels() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("levels"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("campaign.yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Exploration explore(Program program) {
+    return new Explorer(new Limits(2_000_000, 1)).explore(program, Observer.NONE);
+  }
+
+  private static void print(String name, Program program) {
+    long begin = THREADS.getCurrentThreadCpuTime();
+    Exploration found = explore(program);
+    long first = THREADS.getCurrentThreadCpuTime() - begin;
+    long best = first;
+    for (int i = 0; i < MOST && THREADS.getCurrentThreadCpuTime() - begin < ENOUGH; i++) {
       long start = THREADS.getCurrentThreadCpuTime();
-      found = new Explorer(new Limits(2_000_000, 1, 1000)).explore(program, Observer.NONE);
-      long time = THREADS.getCurrentThreadCpuTime() - start;
-      first = i == 0 ? time : first;
-      best = Math.min(best, time);
+      found = explore(program);
+      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
     }
     System.out.printf(
         Locale.ROOT,
-        "%-28s %,10d states %,11d transitions  first %9.2f ms  best %9.2f ms  %6.2f M states/s %5.0f bytes/state %s%n",
-        problem,
+        "| %-28s | %,9d | %8.1f | %8.2f | %4.1f | %4.0f | %s |%n",
+        name,
         found.states(),
-        found.transitions(),
         first / 1e6,
         best / 1e6,
         found.states() * 1e3 / best,
@@ -49,8 +87,13 @@ final class Figures {
   }
 
   private static String what(Exploration found) {
-    return found.finding() instanceof Finding.Broken broken
-        ? broken.failure().kind().word() + " " + broken.witness().preemptions() + "/" + broken.witness().schedule().size()
-        : found.finding().getClass().getSimpleName();
+    if (found.finding() instanceof Finding.Broken broken) {
+      Witness witness = broken.witness();
+      return "%s, %d preemptions, %d steps"
+          .formatted(
+              broken.failure().kind().word(), witness.preemptions(), witness.schedule().size());
+    }
+    String proof = found.finding() instanceof Finding.Proved ? "proved" : "undecided";
+    return found.regions() ? proof + " with regions" : proof;
   }
 }
