@@ -3,9 +3,7 @@ package gilbreak.explore;
 import gilbreak.explore.Patience.Cancelled;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Machine.GivenUp;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +24,7 @@ import java.util.Optional;
  */
 final class Search {
   private static final int MEGABYTE = 1 << 20;
-  private static final int NONE = -1;
+  private static final int NONE = Nodes.NONE;
 
   private final Graph graph;
   private final Limits limits;
@@ -34,9 +32,7 @@ final class Search {
   private final FailureList failures;
   private final int threads;
 
-  private final Ints nodeKey = new Ints();
-  private final Ints nodeParent = new Ints();
-  private final Ints nodeSteps = new Ints();
+  private final Nodes nodes;
   private final Ints firstNode = new Ints();
   private final BitSet settled = new BitSet();
   private final BitSet queued = new BitSet();
@@ -57,6 +53,7 @@ final class Search {
     this.patience = patience;
     this.failures = failures;
     this.threads = graph.threads();
+    this.nodes = new Nodes(graph);
   }
 
   /**
@@ -77,13 +74,13 @@ final class Search {
   /** Walks from the graph's first state until all is seen or a limit is hit. */
   void run() {
     try {
-      queue.add(entry(key(0, NONE), NONE));
+      queue.add(entry(nodes.key(0, NONE), NONE));
       while (!queue.isEmpty() || !aside.isEmpty()) {
         runLevel();
         aside = nextAside;
         nextAside = new LongQueue();
         levelBefore = levelStart;
-        levelStart = nodeKey.size();
+        levelStart = nodes.size();
         preemptions++;
       }
     } catch (Stopped reason) {
@@ -104,10 +101,6 @@ final class Search {
     return queue.isEmpty() || (!aside.isEmpty() && steps(aside.peek()) <= steps(queue.peek()));
   }
 
-  private int key(int state, int last) {
-    return state * (threads + 1) + last + 1;
-  }
-
   /** A node's key and its parent; or in place of the key, below 0, the thread whose step fails. */
   private static long entry(int key, int parent) {
     return (long) key << Integer.SIZE | (parent & 0xFFFFFFFFL);
@@ -115,7 +108,7 @@ final class Search {
 
   private int steps(long entry) {
     int parent = (int) entry;
-    return parent == NONE ? 0 : nodeSteps.get(parent) + 1;
+    return parent == NONE ? 0 : nodes.steps(parent) + 1;
   }
 
   private void settle(long entry) {
@@ -131,16 +124,13 @@ final class Search {
       return;
     }
     settled.set(key);
-    int node = nodeKey.size();
-    nodeKey.add(key);
-    nodeParent.add(parent);
-    nodeSteps.add(steps);
+    int node = nodes.add(key, parent, steps);
     if (firstNode(state) == NONE) {
       visit(state, node);
     }
     patience.work(graph.size(), queue.size() + aside.size() + nextAside.size());
     checkLimits();
-    follow(node, state, key % (threads + 1) - 1, steps);
+    follow(node, state, nodes.last(node), steps);
   }
 
   private int firstNode(int state) {
@@ -158,12 +148,12 @@ final class Search {
     if (other >= levelStart) {
       return !couldGoOn(other);
     }
-    return other < levelBefore || nodeSteps.get(other) <= steps;
+    return other < levelBefore || nodes.steps(other) <= steps;
   }
 
   private boolean couldGoOn(int node) {
-    int last = last(node);
-    return last != NONE && graph.successor(state(node), last) != Graph.DISABLED;
+    int last = nodes.last(node);
+    return last != NONE && graph.successor(nodes.state(node), last) != Graph.DISABLED;
   }
 
   /** Meets a state for the first time. */
@@ -196,7 +186,7 @@ final class Search {
       (preempts ? nextAside : queue).add(entry(-thread - 1, node));
       return;
     }
-    int key = key(next, graph.moved(state(node), thread));
+    int key = nodes.key(next, graph.moved(state(node), thread));
     if (settled.get(key)) {
       return;
     }
@@ -214,18 +204,18 @@ final class Search {
   /** Whether a node with one preemption more would be left out. */
   private boolean isMetSooner(int state, int steps) {
     int other = firstNode(state);
-    return other != NONE && nodeSteps.get(other) <= steps;
+    return other != NONE && nodes.steps(other) <= steps;
   }
 
   private void failed(int parent, int thread) {
     Failure failure = graph.failedStep(state(parent), thread);
     failures.addStep(failure, thread);
-    found(new Found(failure, parent, thread, preemptions, nodeSteps.get(parent) + 1));
+    found(new Found(failure, parent, thread, preemptions, nodes.steps(parent) + 1));
   }
 
   private void found(Failure failure, int node) {
     failures.add(failure, state(node));
-    found(new Found(failure, node, NONE, preemptions, nodeSteps.get(node)));
+    found(new Found(failure, node, NONE, preemptions, nodes.steps(node)));
   }
 
   private void found(Found found) {
@@ -235,64 +225,26 @@ final class Search {
   }
 
   int state(int node) {
-    return nodeKey.get(node) / (threads + 1);
+    return nodes.state(node);
   }
 
-  private int last(int node) {
-    return nodeKey.get(node) % (threads + 1) - 1;
-  }
-
-  /**
-   * The threads that take the steps on the way to a node, by the numbers that they have before the
-   * first.
-   */
+  /** Which threads take the steps on the way to a node. */
   List<Integer> schedule(int node) {
-    return numbering(node).schedule();
+    return nodes.way(node).schedule();
   }
 
   /** The same for a failure. */
   List<Integer> schedule(Found found) {
-    Numbering numbering = numbering(found.node());
+    Numbering way = nodes.way(found.node());
     if (found.thread() != NONE) {
-      numbering.lastStep(found.thread());
+      way.lastStep(found.thread());
     }
-    return numbering.schedule();
-  }
-
-  private Numbering numbering(int node) {
-    List<Integer> nodes = new ArrayList<>();
-    for (int at = node; at != NONE; at = nodeParent.get(at)) {
-      nodes.add(at);
-    }
-    Collections.reverse(nodes);
-    Numbering numbering = new Numbering(graph);
-    for (int i = 1; i < nodes.size(); i++) {
-      numbering.step(state(nodes.get(i - 1)), by(nodes.get(i - 1), nodes.get(i)));
-    }
-    return numbering;
-  }
-
-  /** Which thread's step leads from one node to the next; one that preempts nobody if possible. */
-  private int by(int parent, int node) {
-    int from = state(parent);
-    int last = Math.max(0, last(parent));
-    for (int i = 0; i < threads; i++) {
-      int thread = (last + i) % threads;
-      if (graph.successor(from, thread) == state(node) && graph.moved(from, thread) == last(node)) {
-        return thread;
-      }
-    }
-    throw new IllegalStateException("no step leads to the node");
+    return way.schedule();
   }
 
   /** The node with the calmest schedule to any of the states. */
   int nodeOf(BitSet states) {
-    for (int node = 0; node < nodeKey.size(); node++) {
-      if (states.get(state(node))) {
-        return node;
-      }
-    }
-    throw new IllegalStateException("the search has seen none of these states");
+    return nodes.first(states);
   }
 
   private void checkLimits() {
@@ -324,9 +276,7 @@ final class Search {
   /** How much memory the states, the steps and the search take. */
   long bytes() {
     return graph.bytes()
-        + nodeKey.bytes()
-        + nodeParent.bytes()
-        + nodeSteps.bytes()
+        + nodes.bytes()
         + firstNode.bytes()
         + queue.bytes()
         + aside.bytes()
