@@ -76,10 +76,11 @@ final class WorthText {
     return object;
   }
 
-  private static Map<String, Object> json(Placement placement) {
-    Map<String, Object> object = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> json(Placement placement) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("thread", placement.thread());
-    object.put("name", placement.name());
+    object.put("tool", placement.tool().word());
+    object.put("name", placement.name().isEmpty() ? null : placement.name());
     object.put("lines", placement.lines().toString());
     return object;
   }

@@ -1,11 +1,12 @@
 package gilbreak.judge;
 
 import gilbreak.level.Level;
+import gilbreak.level.Level.Offer;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
+import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
-import gilbreak.level.Weaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,13 +15,13 @@ import java.util.stream.Stream;
 /** The answers to a level that differ from one in a single placement. */
 final class Neighbours {
   private final Level level;
+  private final Solution solution;
   private final List<Placement> placements;
-  private final Weaving weaving;
 
   Neighbours(Level level, Solution solution) {
     this.level = level;
+    this.solution = solution;
     this.placements = solution.placements();
-    this.weaving = new Weaving(level.threads(), level.tools());
   }
 
   /** Those with one placement less, in the order of the placements that they lack. */
@@ -31,7 +32,7 @@ final class Neighbours {
   private Solution without(int index) {
     List<Placement> rest = new ArrayList<>(placements);
     rest.remove(index);
-    return new Solution(rest);
+    return solution.with(rest);
   }
 
   /** Those with one placement more. */
@@ -54,14 +55,14 @@ final class Neighbours {
         .filter(this::isPossible);
   }
 
-  private static Solution with(List<Placement> placements, int index, Placement placement) {
+  private Solution with(List<Placement> placements, int index, Placement placement) {
     List<Placement> more = new ArrayList<>(placements);
     more.add(index, placement);
-    return new Solution(more);
+    return solution.with(more);
   }
 
   private boolean isPossible(Solution solution) {
-    return weaving.refusal(solution).isEmpty();
+    return Puzzle.refusal(level, solution).isEmpty();
   }
 
   /** Every placement that is possible alone. */
@@ -72,9 +73,14 @@ final class Neighbours {
                 ranges(text)
                     .flatMap(
                         range ->
-                            level.tools().locks().stream()
-                                .map(name -> new Placement(text.name(), name, range))))
-        .filter(placement -> isPossible(new Solution(List.of(placement))));
+                            level.tools().offers().stream()
+                                .flatMap(offer -> of(offer, text, range))))
+        .filter(placement -> isPossible(solution.with(List.of(placement))));
+  }
+
+  private static Stream<Placement> of(Offer offer, ThreadText text, LineRange range) {
+    List<String> names = offer.tool().isNamed() ? offer.names() : List.of("");
+    return names.stream().map(name -> new Placement(text.name(), offer.tool(), name, range));
   }
 
   /** The short ones first, as they cost the least speed. */

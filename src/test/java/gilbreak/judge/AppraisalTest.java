@@ -8,6 +8,7 @@ import gilbreak.level.Level;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
@@ -40,7 +41,7 @@ final class AppraisalTest {
   private static final Placement IDLE = placement("B", 2, 2);
 
   private static Placement placement(String name, int first, int last) {
-    return new Placement("t", name, new LineRange(first, last));
+    return new Placement("t", Tool.LOCK, name, new LineRange(first, last));
   }
 
   private static Level level() throws SourceException {
