@@ -85,6 +85,9 @@ public final class Appraisal {
       complete = false;
       return false;
     }
+    if (Puzzle.refusal(level, solution).isPresent()) {
+      return false;
+    }
     Exploration found =
         new Explorer(new Limits((int) left, 1))
             .explore(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The answers to a level that differ from one in a single placement. */
+/** The answers to a level that differ from one in a single placement; some of them cannot be. */
 final class Neighbours {
   private final Level level;
   private final Solution solution;
@@ -41,8 +41,7 @@ final class Neighbours {
         .flatMap(
             placement ->
                 IntStream.rangeClosed(0, placements.size())
-                    .mapToObj(index -> with(placements, index, placement)))
-        .filter(this::isPossible);
+                    .mapToObj(index -> with(placements, index, placement)));
   }
 
   /** Those in which one placement is elsewhere. */
@@ -51,8 +50,7 @@ final class Neighbours {
         .boxed()
         .flatMap(
             index ->
-                everywhere().map(placement -> with(without(index).placements(), index, placement)))
-        .filter(this::isPossible);
+                everywhere().map(placement -> with(without(index).placements(), index, placement)));
   }
 
   private Solution with(List<Placement> placements, int index, Placement placement) {
