@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import java.util.Optional;
  * A wrong answer: how it fails, and the run that shows it, step by step.
  *
  * @param at the moment of the witness that the cursor is on, from 0
+ * @param ticket that of the judgement
+ * @param worth what the placements are worth, once that is known
  */
-public record Broken(Level level, Judgement judgement, int at) implements Screen {
+public record Broken(Level level, Judgement judgement, int at, int ticket, Optional<Worth> worth)
+    implements Screen {
   private static final int PAGE = 10;
 
   private static final KeyMap<Broken> KEYS =
@@ -58,6 +62,10 @@ public record Broken(Level level, Judgement judgement, int at) implements Screen
     return witness().map(witness -> Math.max(0, witness.moments().size() - 1)).orElse(0);
   }
 
+  Broken with(Worth found) {
+    return new Broken(level, judgement, at, ticket, Optional.of(found));
+  }
+
   private Broken step() {
     return to(at + 1);
   }
@@ -83,7 +91,8 @@ public record Broken(Level level, Judgement judgement, int at) implements Screen
   }
 
   private Broken to(int moment) {
-    return new Broken(level, judgement, Math.max(0, Math.min(last(), moment)));
+    int now = Math.max(0, Math.min(last(), moment));
+    return new Broken(level, judgement, now, ticket, worth);
   }
 
   @Override

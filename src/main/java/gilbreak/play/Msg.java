@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Worth;
 
 /** Something that happened outside the game and that it may answer. */
 public sealed interface Msg {
@@ -35,6 +36,14 @@ public sealed interface Msg {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.judged(this);
+    }
+  }
+
+  /** What the placements of an answer are worth that was judged with that ticket. */
+  record Appraised(int ticket, Worth worth) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.appraised(this);
     }
   }
 
@@ -81,6 +90,8 @@ public sealed interface Msg {
     R progressed(Progressed msg);
 
     R judged(Judged msg);
+
+    R appraised(Appraised msg);
 
     R judgeFailed(JudgeFailed msg);
 

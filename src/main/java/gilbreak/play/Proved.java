@@ -1,11 +1,19 @@
 package gilbreak.play;
 
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import java.util.List;
+import java.util.Optional;
 
-/** A right answer: what was proved, and how fast it is. */
-public record Proved(Level level, Judgement judgement) implements Screen {
+/**
+ * A right answer: what was proved, and how fast it is.
+ *
+ * @param ticket that of the judgement
+ * @param worth what the placements are worth, once that is known
+ */
+public record Proved(Level level, Judgement judgement, int ticket, Optional<Worth> worth)
+    implements Screen {
   private static final KeyMap<Proved> KEYS =
       new KeyMap<>(
           "a proved solution",
@@ -14,6 +22,10 @@ public record Proved(Level level, Judgement judgement) implements Screen {
               Binding.of("debrief", "what has happened here", Proved::debrief, Key.of('d'))
                   .when(screen -> !screen.level().story().debrief().isBlank()),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
+
+  Proved with(Worth found) {
+    return new Proved(level, judgement, ticket, Optional.of(found));
+  }
 
   private Next debrief(Turn turn) {
     return turn.open(Reading.of(level, Reading.Part.DEBRIEF));

@@ -9,10 +9,11 @@ import java.util.Optional;
 /**
  * A judgement under way.
  *
- * @param states how many states the explorer has seen so far
+ * @param proving how far the explorer has come
  * @param measuring how far the runner has come; empty while the explorer is at work
  */
-public record Running(Level level, int ticket, long states, Optional<Progress.Measuring> measuring)
+public record Running(
+    Level level, int ticket, Progress.Proving proving, Optional<Progress.Measuring> measuring)
     implements Screen {
   private static final KeyMap<Running> KEYS =
       new KeyMap<>(
@@ -29,15 +30,15 @@ public record Running(Level level, int ticket, long states, Optional<Progress.Me
     Model next = model.withTicket();
     int ticket = next.tickets();
     return Next.of(
-        next.push(new Running(level, ticket, 0, Optional.empty())),
+        next.push(new Running(level, ticket, new Progress.Proving(0), Optional.empty())),
         new Effect.Judge(level, solution, ticket));
   }
 
   Running after(Progress progress) {
-    if (progress instanceof Progress.Proving proving) {
-      return new Running(level, ticket, proving.states(), measuring);
+    if (progress instanceof Progress.Proving further) {
+      return new Running(level, ticket, further, measuring);
     }
-    return new Running(level, ticket, states, Optional.of((Progress.Measuring) progress));
+    return new Running(level, ticket, proving, Optional.of((Progress.Measuring) progress));
   }
 
   Effect cancelling() {

@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the game does when something happens: from a model and a message to the next model. */
@@ -62,6 +63,19 @@ public final class Update {
     }
 
     @Override
+    public Next appraised(Msg.Appraised msg) {
+      Model next = model;
+      for (Screen screen : model.screens()) {
+        if (screen instanceof Proved proved && proved.ticket() == msg.ticket()) {
+          next = next.swap(proved, proved.with(msg.worth()));
+        } else if (screen instanceof Broken broken && broken.ticket() == msg.ticket()) {
+          next = next.swap(broken, broken.with(msg.worth()));
+        }
+      }
+      return Next.of(next);
+    }
+
+    @Override
     public Next judgeFailed(Msg.JudgeFailed msg) {
       return whileRunning(
           msg.ticket(),
@@ -92,15 +106,16 @@ public final class Update {
     private Model result(Running running, Judgement judgement) {
       Level level = running.level();
       return model
-          .swap(running, screen(level, judgement))
+          .swap(running, screen(running, judgement))
           .with(model.campaign().with(level, entry -> entry.after(judgement)));
     }
   }
 
-  private static Screen screen(Level level, Judgement judgement) {
+  private static Screen screen(Running running, Judgement judgement) {
+    Level level = running.level();
     return switch (judgement.verdict()) {
-      case PROVED -> new Proved(level, judgement);
-      case BROKEN -> new Broken(level, judgement, 0);
+      case PROVED -> new Proved(level, judgement, running.ticket(), Optional.empty());
+      case BROKEN -> new Broken(level, judgement, 0, running.ticket(), Optional.empty());
       case UNDECIDED -> new Undecided(level, judgement);
     };
   }

@@ -1,6 +1,8 @@
 package gilbreak.shell;
 
 import gilbreak.judge.Progress;
+import gilbreak.judge.Verdict;
+import gilbreak.judge.Worth;
 import gilbreak.play.Effect;
 import gilbreak.play.Msg;
 import gilbreak.source.SourceException;
@@ -21,6 +23,7 @@ final class Case implements Runnable {
   private Class<?> lastKind = Case.class;
   private long lastTold;
   private volatile boolean dropped;
+  private volatile boolean hurried;
 
   /**
    * @param nanos the time, from any start
@@ -43,10 +46,36 @@ final class Case implements Runnable {
     dropped = true;
   }
 
+  /** Asks the judge to leave out what is not the verdict, as others are waiting. */
+  void hurry() {
+    hurried = true;
+  }
+
   @Override
   public void run() {
     Msg outcome = dropped ? new Msg.Cancelled(ticket()) : outcome();
     tell.accept(dropped ? new Msg.Cancelled(ticket()) : outcome);
+    if (outcome instanceof Msg.Judged judged
+        && judged.judgement().verdict() != Verdict.UNDECIDED
+        && goesOn()) {
+      appraise(judged.judgement().verdict() == Verdict.PROVED);
+    }
+  }
+
+  private boolean goesOn() {
+    return !dropped && !hurried;
+  }
+
+  /** Nobody waits for this, so what goes wrong in it is only noted. */
+  private void appraise(boolean proved) {
+    try {
+      Worth worth = judging.appraise(asked.level(), asked.solution(), proved, this::goesOn);
+      if (goesOn()) {
+        tell.accept(new Msg.Appraised(ticket(), worth));
+      }
+    } catch (SourceException | RuntimeException | Error e) {
+      log.add(e);
+    }
   }
 
   /** Whatever a judge throws, even for want of memory, must not end the game. */

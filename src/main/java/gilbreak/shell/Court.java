@@ -31,6 +31,7 @@ final class Court {
   void judge(Effect.Judge asked) {
     Case opened = open.apply(asked);
     synchronized (cases) {
+      cases.forEach(Case::hurry);
       cases.add(opened);
     }
     worker.execute(

@@ -1,10 +1,13 @@
 package gilbreak.shell;
 
+import gilbreak.judge.Appraisal;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** What the game needs of a judge. */
@@ -17,4 +20,16 @@ public interface Judging {
    * @throws SourceException when the level's own texts are wrong
    */
   Judgement judge(Level level, Solution solution, Predicate<Progress> goOn) throws SourceException;
+
+  /**
+   * Finds out what the placements of an answer are worth, which takes a second or two.
+   *
+   * @param proved whether the judge has found it right
+   * @param goOn once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Worth appraise(Level level, Solution solution, boolean proved, BooleanSupplier goOn)
+      throws SourceException {
+    return Appraisal.of(level, solution, proved, Appraisal.USUAL_STATES, goOn);
+  }
 }

@@ -73,7 +73,8 @@ final class BrokenView {
             .run()
             .map(run -> Sentences.testing(screen.level(), run))
             .orElse("It was not run on the real cores.");
-    return Prose.wrap(said, pane.width() - 2);
+    String distance = screen.worth().map(Sentences::distance).orElse("");
+    return Prose.wrap((said + " " + distance).strip(), pane.width() - 2);
   }
 
   private int sentence(int row, String text, Ink ink) {

@@ -1,11 +1,13 @@
 package gilbreak.view;
 
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.play.Prose;
 import gilbreak.play.Proved;
 import gilbreak.run.RunReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Draws a right answer: what was proved, what held, and how fast it is beside par. */
@@ -16,11 +18,13 @@ final class ProvedView {
   private final Pane pane;
   private final Level level;
   private final Judgement judgement;
+  private final Optional<Worth> worth;
 
   private ProvedView(Pane pane, Proved screen) {
     this.pane = pane;
     this.level = screen.level();
     this.judgement = screen.judgement();
+    this.worth = screen.worth();
   }
 
   static Pane draw(Pane pane, Proved screen) {
@@ -34,6 +38,7 @@ final class ProvedView {
     pane.rule(1, "");
     int row = sentence(3, Sentences.proved(level, judgement.exploration()), Ink.GOOD);
     row = sentence(row, Sentences.held(level, judgement), Ink.PLAIN);
+    row = sentence(row, worth.map(Sentences::needed).orElse(""), Ink.PLAIN);
     if (judgement.run().isPresent()) {
       RunReport run = judgement.run().get();
       row = run.score().isPresent() ? score(row + 1, run.score().get()) : unmeasured(row + 1);

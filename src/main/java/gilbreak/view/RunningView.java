@@ -19,12 +19,19 @@ final class RunningView {
     boolean proving = screen.measuring().isEmpty();
     stage(
         pane, 4, proving ? "▸" : "✓", "prove", what("every interleaving", level, Level.Size.PROVE));
-    if (screen.states() > 0) {
-      pane.put(NUMBER, 5, Words.count(screen.states(), "state") + " so far", Ink.PLAIN);
+    if (screen.proving().states() > 0) {
+      pane.put(NUMBER, 5, soFar(screen.proving()), Ink.PLAIN);
     }
     stage(pane, 8, proving ? " " : "▸", "measure", what("real threads", level, Level.Size.RUN));
     screen.measuring().ifPresent(progress -> measuring(pane, progress));
     return pane;
+  }
+
+  private static String soFar(Progress.Proving proving) {
+    String states = Words.count(proving.states(), "state") + " so far";
+    return proving.frontier() == 0
+        ? states
+        : states + ", " + Words.count(proving.frontier(), "way") + " to go on";
   }
 
   private static String what(String what, Level level, Level.Size size) {

@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.explore.Exploration;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
@@ -168,6 +169,19 @@ final class Sentences {
       return "no difference from par";
     }
     return score.speedup() > score.par() ? "faster than par" : "slower than par";
+  }
+
+  /** Which placements a right answer does not need; empty when that is not known. */
+  static String needed(Worth worth) {
+    if (!worth.redundant().isEmpty()) {
+      return "It is proved without " + worth.redundant().get(0) + " as well.";
+    }
+    return worth.complete() && worth.states() > 0 ? "Every placement is needed." : "";
+  }
+
+  /** How far a wrong answer is from a right one; empty when that is not known. */
+  static String distance(Worth worth) {
+    return worth.nearest().isPresent() ? "You are one placement away from a right answer." : "";
   }
 
   static String unmeasured(Judgement judgement) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import gilbreak.judge.Progress;
+import gilbreak.judge.Worth;
 import gilbreak.level.Solution;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunningTest {
@@ -105,5 +107,15 @@ class RunningTest {
   private Effect lastAfter(String keys) {
     player.press(keys);
     return last();
+  }
+
+  @Test
+  void worthOfAnotherAnswerChangesNothing() {
+    player.press("r").judged(Judgements.proved());
+    Model before = player.model();
+    Worth worth = new Worth(List.of(), Optional.empty(), true, 5);
+    assertEquals(before, player.tell(new Msg.Appraised(99, worth)).model());
+    player.tell(new Msg.Appraised(before.tickets(), worth));
+    assertEquals(Optional.of(worth), ((Proved) player.model().top()).worth());
   }
 }

@@ -2,7 +2,11 @@ package gilbreak.view;
 
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Worth;
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.level.Tool;
 import gilbreak.play.Judgements;
 import gilbreak.play.Levels;
 import gilbreak.play.Msg;
@@ -11,6 +15,7 @@ import gilbreak.play.Saved;
 import gilbreak.play.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -111,9 +116,27 @@ class ScreensTest {
     Golden.check("level-scrolled", draw(new Player().press("G<Enter><Tab><Tab>" + "j".repeat(20))));
   }
 
+  private static Player appraised(Judgement judgement, Worth worth) {
+    return Player.inOverdraft().press("r").judged(judgement).tell(new Msg.Appraised(1, worth));
+  }
+
+  @Test
+  void provedWithSomethingToSpare() {
+    Placement spare = new Placement("buyer", Tool.LOCK, "B", new LineRange(3, 4));
+    Worth worth = new Worth(List.of(spare), Optional.empty(), true, 90);
+    Golden.check("proved-spare", draw(appraised(Judgements.proved(), worth)));
+  }
+
+  @Test
+  void brokenNearARightAnswer() {
+    Worth worth = new Worth(List.of(), Optional.of(Solution.EMPTY), true, 90);
+    Golden.check("broken-near", draw(appraised(Judgements.broken(0), worth)));
+  }
+
   @Test
   void proving() {
-    Player player = Player.inOverdraft().press("r").progressed(new Progress.Proving(123_456));
+    Player player =
+        Player.inOverdraft().press("r").progressed(new Progress.Proving(123_456, 2_048));
     Golden.check("proving", draw(player));
   }
 
