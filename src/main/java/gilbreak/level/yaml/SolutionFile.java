@@ -10,6 +10,7 @@ import gilbreak.level.Solution;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
+import gilbreak.source.Span;
 import gilbreak.yaml.Excerpt;
 import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
@@ -44,7 +45,8 @@ public final class SolutionFile {
         new SolutionReader(expect, level.threads(), level.tools(), options).read(file);
     file.end();
     problems.throwIfAny(text);
-    Puzzle.refusal(level, solution).ifPresent(reason -> expect.problem(file.span(), reason));
+    Span place = file.find("place").map(Node::span).orElse(file.span());
+    Puzzle.refusal(level, solution).ifPresent(reason -> expect.problem(place, reason));
     problems.throwIfAny(text);
     return solution;
   }

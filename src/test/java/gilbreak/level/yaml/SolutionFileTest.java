@@ -143,6 +143,6 @@ final class SolutionFileTest {
         message(
             "{format: 1, level: small, place: ["
                 + "{tool: transaction, lines: 1}, {tool: wait, name: e, lines: 1}]}");
-    assertTrue(message.startsWith("mine.yaml:1:1: this does not fit line 1 of adder: "), message);
+    assertTrue(message.startsWith("mine.yaml:1:34: this does not fit line 1 of adder: "), message);
   }
 }
