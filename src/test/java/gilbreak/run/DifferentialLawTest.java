@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DifferentialLawTest {
   private static final int ROUNDS = 200;
 
+  /** A deadlock takes a while to be sure of. */
+  private static final int ROUNDS_WITH_DEADLOCKS = Integer.getInteger("law.rounds", 40);
+
   static Stream<TestProgram> programs() {
     return TestProgram.all();
   }
@@ -22,6 +25,6 @@ class DifferentialLawTest {
   void realRunsEndAsSomeInterleavingDoes(TestProgram test) {
     Exploration explored = new Explorer(Limits.DEFAULT).explore(test.program(), Observer.NONE);
     Law law = new Law(test, explored);
-    law.check(law.hangs() ? 1 : law.deadlocks() ? 40 : ROUNDS);
+    law.check(law.hangs() ? 1 : law.deadlocks() ? ROUNDS_WITH_DEADLOCKS : ROUNDS);
   }
 }
