@@ -275,7 +275,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "judge --help", "python --help", "--version"})
+  @ValueSource(strings = {"--help", "judge --help", "python --help", "check --help", "--version"})
   void helpIsZero(String arguments) {
     assertEquals(0, run(arguments.split(" ")));
     assertTrue(out.toString().contains("gilbreak"), out.toString());

@@ -114,7 +114,7 @@ public final class Judge {
    * One star for a right answer, two for a fast one, three for one that is also as fast as par.
    * What is less than a twentieth below the mark is let pass, since no machine measures finer.
    */
-  static int stars(Stars stars, RunReport.Score score) {
+  public static int stars(Stars stars, RunReport.Score score) {
     double speedup = score.speedup() / TOLERANCE;
     if (speedup < stars.two()) {
       return 1;

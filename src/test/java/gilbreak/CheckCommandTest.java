@@ -1,0 +1,90 @@
+package gilbreak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code gilbreak check} as a script sees it. */
+class CheckCommandTest {
+  private static final String LEVEL = "levels/lost-update.yaml";
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Main.run(args, new PrintWriter(out), new PrintWriter(err));
+  }
+
+  private Path level(String old, String put) throws IOException {
+    Path file = folder.resolve("lost-update.yaml");
+    Files.writeString(file, Files.readString(Path.of(LEVEL)).replace(old, put));
+    return file;
+  }
+
+  @Test
+  void goodLevelIsZero() {
+    assertEquals(0, run("check", LEVEL, "--no-run"));
+    assertTrue(out.toString().endsWith("1 level: no errors, no warnings.\n"), out.toString());
+  }
+
+  @Test
+  void badLevelInAFolderIsOneAndToldInOneLine() throws IOException {
+    Path file = level("because: finally}", "because: deadlock}");
+    assertEquals(1, run("check", folder.toString(), "--no-run"));
+    String first = out.toString().lines().findFirst().orElse("");
+    assertEquals(
+        file
+            + ":56:17: start: fails because of finally, not of deadlock:"
+            + " at the end, cnt == 2 * n is false: cnt is 2",
+        first);
+  }
+
+  @Test
+  void warningIsZeroUnlessTheyCountAsErrors() throws IOException {
+    String file = level("tools:\n", "tools:\n  yield: {max: 1}\n").toString();
+    assertEquals(0, run("check", file, "--no-run"));
+    assertEquals(1, run("check", file, "--no-run", "--werror"));
+  }
+
+  @Test
+  void jsonNamesEveryFinding() throws IOException {
+    String file = level("cores: 2", "corse: 2").toString();
+    assertEquals(1, run("check", file, "--no-run", "--json"));
+    String expected =
+        """
+        {
+          "levels": 1,
+          "errors": 1,
+          "warnings": 0,
+          "findings": [
+            {
+              "file": "%s",
+              "line": 46,
+              "column": 1,
+              "rule": "format",
+              "severity": "error",
+              "message": "unknown key corse in the level; did you mean cores?"
+            }
+          ]
+        }
+        """;
+    assertEquals(expected.formatted(file), out.toString());
+  }
+
+  @Test
+  void whatCannotBeReadIsTwo() {
+    assertEquals(2, run("check", folder.resolve("nothing").toString()));
+    assertEquals(2, run("check", folder.toString()));
+    assertEquals(2, run("check"));
+    assertTrue(err.toString().contains("there are no levels in this folder"), err.toString());
+  }
+}
