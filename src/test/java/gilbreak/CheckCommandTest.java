@@ -43,7 +43,7 @@ class CheckCommandTest {
     String first = out.toString().lines().findFirst().orElse("");
     assertEquals(
         file
-            + ":56:17: start: fails because of finally, not of deadlock:"
+            + ":57:17: start: fails because of finally, not of deadlock:"
             + " at the end, cnt == 2 * n is false: cnt is 2",
         first);
   }
@@ -68,7 +68,7 @@ class CheckCommandTest {
           "findings": [
             {
               "file": "%s",
-              "line": 46,
+              "line": 47,
               "column": 1,
               "rule": "format",
               "severity": "error",

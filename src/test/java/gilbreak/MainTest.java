@@ -217,7 +217,7 @@ class MainTest {
     assertEquals(2, run("judge", level));
     assertEquals(
         level
-            + ":45:11: unknown name 'cmt'; did you mean cnt?\n"
+            + ":46:11: unknown name 'cmt'; did you mean cnt?\n"
             + "            cmt += 1\n"
             + "            ^^^\n",
         err.toString());

@@ -36,8 +36,8 @@ class InspectionTest {
     return List.of(
         worse(Rule.FORMAT, "cores: 2", "corse: 2", "corse: 2", "did you mean cores?"),
         worse(Rule.NAME, "id: lost-update", "id: found", "id: found", "in a file found.yaml"),
-        worse(Rule.LESSON, "(?s)lesson: .*?(?=debrief:)", "", "format: 1", "there is no lesson"),
-        worse(Rule.DEBRIEF, "(?s)debrief: .*?(?=hints:)", "", "format: 1", "there is no debrief"),
+        worse(Rule.LESSON, "(?s)lesson: .*?(?=debrief:)", "", "# yaml", "there is no lesson"),
+        worse(Rule.DEBRIEF, "(?s)debrief: .*?(?=hints:)", "", "# yaml", "there is no debrief"),
         worse(
             Rule.HINTS,
             "(?s)hints:.*?(?=python:)",
@@ -170,7 +170,7 @@ class InspectionTest {
     inspection.of(Path.of("levels", Sample.ID + ".yaml"));
     Complaint complaint = inspection.of(copy).get(0);
     assertEquals(Rule.UNIQUE, complaint.rule());
-    assertTrue(complaint.toString().contains(":2:1: unique: there is a level"));
+    assertTrue(complaint.toString().contains(":3:1: unique: there is a level"));
   }
 
   @Test
