@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
     name = "gilbreak",
     mixinStandardHelpOptions = true,
     versionProvider = PlayCommand.Version.class,
-    subcommands = {JudgeCommand.class, PythonCommand.class, CheckCommand.class, NewCommand.class},
+    subcommands = {
+      JudgeCommand.class,
+      PythonCommand.class,
+      CheckCommand.class,
+      NewCommand.class,
+      SolveCommand.class
+    },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"
           + " programs until they are right in every interleaving, and fast.",

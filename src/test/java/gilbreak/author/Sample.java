@@ -15,6 +15,15 @@ final class Sample {
     return Files.readString(Path.of("levels", ID + ".yaml"));
   }
 
+  /** Its text with some part of it, which must be there, replaced. */
+  static String replaced(String old, String put) throws IOException {
+    String text = text();
+    if (!text.contains(old)) {
+      throw new IllegalArgumentException("the sample has no " + old);
+    }
+    return text.replace(old, put);
+  }
+
   /** What is said of a level with this text. */
   static List<Complaint> check(Path folder, boolean run, String text) throws Exception {
     Path file = folder.resolve(ID + ".yaml");
