@@ -3,6 +3,7 @@ package gilbreak;
 import gilbreak.author.Complaint;
 import gilbreak.author.Inspection;
 import gilbreak.author.LevelFiles;
+import gilbreak.author.Pack;
 import gilbreak.author.Severity;
 import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
@@ -59,13 +60,11 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> files = files();
     Inspection inspection = new Inspection(!noRun);
     List<Complaint> all = new ArrayList<>();
+    for (Path path : paths) {
+      all.addAll(told(Pack.complaints(path), out));
+    }
     for (Path file : files) {
-      List<Complaint> complaints = inspection.of(file);
-      all.addAll(complaints);
-      if (!json) {
-        complaints.forEach(out::println);
-        out.flush();
-      }
+      all.addAll(told(inspection.of(file), out));
     }
     out.print(
         json
@@ -73,6 +72,15 @@ final class CheckCommand implements Callable<Integer> {
             : Complaints.sum(files.size(), all));
     out.flush();
     return isGood(all) ? ExitStatus.OK : ExitStatus.WRONG;
+  }
+
+  /** At once, as the next file can take a while. */
+  private List<Complaint> told(List<Complaint> complaints, PrintWriter out) {
+    if (!json) {
+      complaints.forEach(out::println);
+      out.flush();
+    }
+    return complaints;
   }
 
   private List<Path> files() throws IOException {

@@ -12,6 +12,7 @@ import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gilbreak}: plays the game. */
@@ -31,7 +33,9 @@ import picocli.CommandLine.Spec;
       PythonCommand.class,
       CheckCommand.class,
       NewCommand.class,
-      SolveCommand.class
+      SolveCommand.class,
+      WatchCommand.class,
+      PackCommand.class
     },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"
@@ -66,6 +70,12 @@ final class PlayCommand implements Callable<Integer> {
       description = "the folder of saved games (saves in the checkout)")
   private @Nullable Path saves;
 
+  @Option(
+      names = "--levels",
+      paramLabel = "PACK",
+      description = "a folder or zip of levels to play as well; may be given several times")
+  private List<Path> packs = List.of();
+
   @Option(names = "--ascii", description = "draw with plain ASCII characters only")
   private boolean ascii;
 
@@ -85,11 +95,32 @@ final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Levels.Found levels = Levels.in(Folders.ofThisProcess().levels()).all();
+    for (Path pack : packs) {
+      levels = levels.and(Levels.of(pack).all());
+    }
+    return play(levels);
+  }
+
+  /** Plays one pack alone. */
+  @Command(
+      name = "play",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Plays the levels of one pack alone, which stays packed.",
+        "The options of 'gilbreak' itself stand before the word play."
+      })
+  Integer playPack(
+      @Parameters(paramLabel = "PACK", description = "a zip, or a folder of levels") Path pack)
+      throws IOException, InterruptedException {
+    return play(Levels.of(pack).all());
+  }
+
+  private int play(Levels.Found levels) throws IOException, InterruptedException {
     Saves.refusal(player).ifPresent(this::refuse);
     Surroundings surroundings = Surroundings.ofThisProcess();
     surroundings.refusal().ifPresent(this::refuse);
     Folders folders = Folders.ofThisProcess();
-    Levels.Found levels = Levels.in(folders.levels()).all();
     Path folder = Optional.ofNullable(saves).orElse(folders.saves());
     try (LanternaTerminal terminal = LanternaTerminal.open(capabilities(surroundings))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);

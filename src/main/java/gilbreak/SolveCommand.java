@@ -68,7 +68,8 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() throws IOException, SourceException {
     Level level = Levels.in(Folders.ofThisProcess().levels()).find(name);
     Path file = Path.of(level.source().name());
-    if (write && !Files.isWritable(file)) {
+    // A level that was found by its id lies wherever the game has it.
+    if (write && !(level.source().name().equals(name) && Files.isWritable(file))) {
       throw new ParameterException(command(), "--write needs the path of a level file");
     }
     Found found = new Solver(level, tries).solve();

@@ -275,7 +275,19 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "judge --help", "python --help", "check --help", "--version"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "judge --help",
+        "python --help",
+        "check --help",
+        "new --help",
+        "solve --help",
+        "watch --help",
+        "pack --help",
+        "play --help",
+        "--version"
+      })
   void helpIsZero(String arguments) {
     assertEquals(0, run(arguments.split(" ")));
     assertTrue(out.toString().contains("gilbreak"), out.toString());

@@ -1,5 +1,6 @@
 package gilbreak.author;
 
+import gilbreak.level.yaml.PackFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /** The level files that a path stands for. */
 public final class LevelFiles {
   /** The file with the order of a folder's levels. */
-  static final String ORDER = "campaign.yaml";
+  static final String ORDER = PackFile.NAME;
 
   private static final int DEEPEST = 8;
 

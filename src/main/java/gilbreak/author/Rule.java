@@ -10,6 +10,8 @@ public enum Rule {
   NAME,
   /** No two levels have one id. */
   UNIQUE,
+  /** A pack lists its levels, and says whose it is. */
+  PACK,
   /** There is a lesson, not too long. */
   LESSON,
   /** There is a debrief. */

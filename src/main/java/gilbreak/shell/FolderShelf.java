@@ -1,5 +1,6 @@
 package gilbreak.shell;
 
+import gilbreak.level.yaml.PackFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ record FolderShelf(Path folder) implements Shelf {
     try (Stream<Path> all = Files.walk(root, DEEPEST)) {
       return all.filter(Files::isRegularFile)
           .map(file -> root.relativize(file).toString())
-          .filter(name -> name.endsWith(".yaml") && !name.equals(CAMPAIGN))
+          .filter(name -> name.endsWith(".yaml") && !name.equals(PackFile.NAME))
           .sorted()
           .toList();
     } catch (UncheckedIOException e) {

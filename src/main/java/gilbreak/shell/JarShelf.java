@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
-/** The level files in the game's own jar, which cannot be listed: its campaign lists them. */
+/** The level files in the game's own jar, which cannot be listed: its pack file lists them. */
 record JarShelf() implements Shelf {
 
   @Override
   public List<String> files() throws IOException {
     try {
-      return CampaignFile.read(this).ids().stream().map(id -> id + ".yaml").sorted().toList();
+      return pack().ids().stream().map(id -> id + ".yaml").sorted().toList();
     } catch (SourceException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import gilbreak.level.Level;
 import gilbreak.level.yaml.LevelReader;
+import gilbreak.level.yaml.PackFile;
 import gilbreak.source.SourceException;
 import gilbreak.source.Spelling;
 import gilbreak.yaml.YamlBytes;
@@ -26,6 +27,22 @@ public final class Levels {
     this.shelf = shelf;
   }
 
+  /**
+   * The levels of a pack: a folder or a zip.
+   *
+   * @throws Unreadable when it is neither, or a zip that is refused
+   */
+  public static Levels of(Path pack) throws Unreadable {
+    if (Files.isDirectory(pack)) {
+      return new Levels(new FolderShelf(pack));
+    }
+    try {
+      return new Levels(ZipShelf.open(pack));
+    } catch (IOException e) {
+      throw new Unreadable("The pack cannot be read: " + Because.of(e) + ".");
+    }
+  }
+
   /** The levels of a folder, if there is one. */
   public static Levels in(Optional<Path> folder) {
     return new Levels(
@@ -42,6 +59,21 @@ public final class Levels {
     public Found {
       levels = List.copyOf(levels);
       warnings = List.copyOf(warnings);
+    }
+
+    /** These, and behind them others with other ids. */
+    public Found and(Found more) {
+      List<Level> all = new ArrayList<>(levels);
+      List<String> said = new ArrayList<>(warnings);
+      said.addAll(more.warnings);
+      for (Level level : more.levels) {
+        if (all.stream().noneMatch(known -> known.id().equals(level.id()))) {
+          all.add(level);
+        } else {
+          said.add(leftOut("there is another level " + level.id()));
+        }
+      }
+      return new Found(all, said);
     }
   }
 
@@ -105,7 +137,7 @@ public final class Levels {
       file.ifPresent(ordered::add);
       file.ifPresent(rest::remove);
       if (file.isEmpty()) {
-        warnings.add("levels/" + Shelf.CAMPAIGN + " lists a level that is not there: " + id + ".");
+        warnings.add("levels/" + PackFile.NAME + " lists a level that is not there: " + id + ".");
       }
     }
     ordered.addAll(rest);
@@ -123,9 +155,9 @@ public final class Levels {
 
   private List<String> listed(List<String> warnings) {
     try {
-      return CampaignFile.read(shelf).ids();
+      return shelf.pack().ids();
     } catch (IOException e) {
-      // A folder of levels needs no campaign.
+      // A folder of levels needs no order.
       return List.of();
     } catch (SourceException e) {
       warnings.add("The levels are in no order: " + firstLine(e) + ".");

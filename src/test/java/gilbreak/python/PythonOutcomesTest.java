@@ -45,7 +45,7 @@ class PythonOutcomesTest {
     }
     try (Stream<Path> files = Files.list(Path.of("levels"))) {
       for (Path file : files.sorted().toList()) {
-        if (!file.endsWith("campaign.yaml")) {
+        if (!file.endsWith("pack.yaml")) {
           comparison.addLevel(file);
         }
       }

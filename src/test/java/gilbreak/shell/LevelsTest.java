@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.yaml.PackFile;
 import gilbreak.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class LevelsTest {
   @Test
   void shippedCampaignListsEveryFileUnderItsChapter() throws Exception {
     FolderShelf shelf = new FolderShelf(SHIPPED);
-    CampaignFile campaign = CampaignFile.read(shelf);
+    PackFile campaign = shelf.pack();
     List<String> listed = campaign.ids().stream().map(id -> id + ".yaml").sorted().toList();
     assertEquals(shelf.files(), listed);
     Levels.Found found = Levels.in(Optional.of(SHIPPED)).all();
@@ -86,16 +87,15 @@ class LevelsTest {
 
   @Test
   void folderNeedsNoCampaignAndABrokenOneCostsOnlyTheOrder() throws IOException {
-    Files.delete(folder.resolve("campaign.yaml"));
+    Files.delete(folder.resolve("pack.yaml"));
     assertEquals(new Levels.Found(in().all().levels(), List.of()), in().all());
-    Files.writeString(folder.resolve("campaign.yaml"), "format: 1\nchapter: []\n");
+    Files.writeString(folder.resolve("pack.yaml"), "format: 1\nchapter: []\n");
     assertEquals(3, in().all().levels().size());
     assertTrue(in().all().warnings().get(0).contains("did you mean chapters?"));
     Files.writeString(
-        folder.resolve("campaign.yaml"), "format: 1\nchapters: [{title: T, levels: [gone]}]\n");
+        folder.resolve("pack.yaml"), "format: 1\nchapters: [{title: T, levels: [gone]}]\n");
     assertEquals(
-        List.of("levels/campaign.yaml lists a level that is not there: gone."),
-        in().all().warnings());
+        List.of("levels/pack.yaml lists a level that is not there: gone."), in().all().warnings());
   }
 
   @Test

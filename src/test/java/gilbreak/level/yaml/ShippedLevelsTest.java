@@ -28,7 +28,7 @@ final class ShippedLevelsTest {
     try (Stream<Path> files = Files.list(Path.of("levels"))) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.endsWith("campaign.yaml"))
+          .filter(file -> !file.endsWith("pack.yaml"))
           .sorted()
           .toList();
     }

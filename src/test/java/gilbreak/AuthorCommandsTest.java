@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code gilbreak check} as a script sees it. */
-class CheckCommandTest {
+/** The commands for authors as a script sees them. */
+class AuthorCommandsTest {
   private static final String LEVEL = "levels/lost-update.yaml";
 
   @TempDir Path folder;
@@ -78,6 +78,54 @@ class CheckCommandTest {
         }
         """;
     assertEquals(expected.formatted(file), out.toString());
+  }
+
+  @Test
+  void newLevelIsWrittenOnce() {
+    String file = folder.resolve("two-tills").toString();
+    assertEquals(0, run("new", file));
+    assertEquals(2, run("new", file));
+    assertEquals(2, run("new", folder.resolve("Two").toString()));
+    assertEquals(0, run("new", folder.resolve("like").toString(), "--like", "opposite-locks"));
+    assertEquals(1, run("check", file + ".yaml", "--no-run"));
+  }
+
+  @Test
+  void answersAreListedFewestPlacementsFirst() {
+    assertEquals(0, run("solve", "lost-update"));
+    assertEquals(
+        """
+        cnt += 1: tried 5 answers, all there are.
+        Right: 3. The fewest placements are 1, and par has as many.
+                  6  A around lines 2-3 of adder   (baseline)
+                  6  A around line 3 of adder   (par)
+                  2  A around lines 1-3 of adder
+        """,
+        out.toString());
+  }
+
+  @Test
+  void levelWithoutARightAnswerIsOne() throws IOException {
+    String file = level("finally: cnt == 2 * n", "finally: cnt == 3 * n").toString();
+    assertEquals(1, run("solve", file));
+    assertTrue(out.toString().endsWith("None is right.\n"), out.toString());
+    assertEquals(2, run("solve", "lost-update", "--write"));
+  }
+
+  @Test
+  void packIsWrittenOnlyWithoutErrors() throws IOException {
+    level("", "");
+    String zip = folder.resolve("mine.zip").toString();
+    String[] pack = {"pack", folder.toString(), "-o", zip, "--no-run"};
+    assertEquals(2, run(pack));
+    Path said = folder.resolve("pack.yaml");
+    String text = "format: 1\nchapters: [{title: T, levels: [lost-update]}]\n";
+    Files.writeString(said, text);
+    assertEquals(1, run(pack));
+    Files.writeString(said, text + "title: T\nauthor: A\nlicence: CC0-1.0\n");
+    assertEquals(0, run(pack));
+    assertTrue(Files.exists(Path.of(zip)));
+    assertEquals(2, run(pack));
   }
 
   @Test
