@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       SolveCommand.class,
       WatchCommand.class,
-      PackCommand.class
+      PackCommand.class,
+      UpgradeCommand.class
     },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"

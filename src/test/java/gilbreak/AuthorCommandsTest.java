@@ -129,6 +129,16 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void upgradeChangesNothing() throws IOException {
+    String file = level("", "").toString();
+    assertEquals(0, run("upgrade", file));
+    assertEquals(file + ": format 1, the only one; nothing to do\n", out.toString());
+    assertEquals(Files.readString(Path.of(LEVEL)), Files.readString(Path.of(file)));
+    assertEquals(2, run("upgrade", level("format: 1", "format: 2").toString()));
+    assertTrue(err.toString().contains("this file has format 2"), err.toString());
+  }
+
+  @Test
   void whatCannotBeReadIsTwo() {
     assertEquals(2, run("check", folder.resolve("nothing").toString()));
     assertEquals(2, run("check", folder.toString()));

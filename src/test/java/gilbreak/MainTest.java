@@ -285,6 +285,7 @@ class MainTest {
         "solve --help",
         "watch --help",
         "pack --help",
+        "upgrade --help",
         "play --help",
         "--version"
       })

@@ -2,12 +2,15 @@ package gilbreak.level.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Gil;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
 import gilbreak.program.SyncObject;
+import gilbreak.source.SourceException;
+import gilbreak.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,5 +124,25 @@ final class SchemaTest {
       assertTrue(Pattern.matches(pattern, kind.word()), kind.word());
     }
     assertFalse(Pattern.matches(pattern, "Mutex"));
+  }
+
+  /** The readers tell them when they find another one. */
+  @Test
+  void schemaHasTheKindsOfThreadsThatTheReadersKnow() throws IOException {
+    String level = Files.readString(Path.of("src/test/levels/everything.yaml"));
+    String broken = level.replace("kind: task", "kind: qqqqqqqqqqqq");
+    SourceException e =
+        assertThrows(
+            SourceException.class, () -> LevelReader.read(new SourceText("broken", broken)));
+    String message = e.diagnostics().get(0).message();
+    String words = message.substring(message.indexOf("expected ") + "expected ".length());
+    List<String> known = List.of(words.split(" or "));
+    Schema kind = Schema.ofLevels().under("threads").item().under("kind");
+    assertEquals(known, kind.words());
+    List<String> single = known.stream().filter(word -> !word.equals("player")).toList();
+    assertEquals(single, kind.item().words());
+    assertEquals(
+        single,
+        Schema.ofLevels().under("solutions").under("par").under("kinds").under("x").words());
   }
 }
