@@ -4,6 +4,7 @@ import gilbreak.explore.Exploration;
 import gilbreak.explore.Explorer;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Limits;
+import gilbreak.explore.Observer;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Offer;
 import gilbreak.level.Level.Size;
@@ -93,7 +94,7 @@ public final class Solver {
 
   private Exploration explore(Solution solution) {
     try {
-      return explorer.explore(new Puzzle(level, solution).program(Size.PROVE), states -> true);
+      return explorer.explore(new Puzzle(level, solution).program(Size.PROVE), Observer.NONE);
     } catch (SourceException impossible) {
       throw new IllegalStateException("internal error: a level that was read is wrong", impossible);
     }

@@ -41,6 +41,7 @@ final class SchemaTest {
           "placement-without-tools",
           "second-document",
           "tag",
+          "too-many-processes",
           "too-many-threads");
 
   static List<Path> good() throws IOException {
