@@ -78,7 +78,6 @@ class InspectionTest {
         worse(Rule.BASELINE, "lines: 2-3}", "lines: 2}", "  baseline:", "baseline is wrong"),
         worse(Rule.PAR, "lines: 3}]}", "lines: 2}]}", "  par:", "par is wrong: at the end"),
         worse(Rule.PAR, PAR, "", "solutions:", "the level has no par"),
-        worse(Rule.STATES, "prove: 2", "prove: 400", "  par:", "cannot be proved"),
         worse(
             Rule.FASTER, Severity.WARNING, "lines: 2-3}", "lines: 3}", "  par:", "par is baseline"),
         worse(
@@ -148,6 +147,27 @@ class InspectionTest {
                         && complaint.message().contains(worse.says)
                         && lines.get(complaint.span().line() - 1).startsWith(worse.at)),
         complaints::toString);
+  }
+
+  @Test
+  void proofThatIsTooLongIsFoundOut() throws Exception {
+    String endless =
+        """
+        format: 1
+        id: lost-update
+        title: Endless
+        shared: {cnt: 0}
+        threads: [{name: adder, code: "while cnt >= 0: cnt += 1"}]
+        goal: {finally: cnt == 0}
+        solutions: {par: {place: []}}
+        """;
+    Complaint complaint =
+        Sample.check(folder, false, endless).stream()
+            .filter(found -> found.rule() == Rule.STATES)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(7, complaint.span().line());
+    assertTrue(complaint.message().startsWith("par cannot be proved: "), complaint.message());
   }
 
   static List<Path> shipped() throws IOException {
