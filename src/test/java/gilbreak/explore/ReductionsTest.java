@@ -55,7 +55,7 @@ final class ReductionsTest {
   static List<Program> levels() throws IOException, SourceException {
     List<Program> programs = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("levels"))) {
-      for (Path file : files.filter(path -> !path.endsWith("campaign.yaml")).sorted().toList()) {
+      for (Path file : files.filter(path -> !path.endsWith("pack.yaml")).sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
         Level level =
             LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
