@@ -54,7 +54,7 @@ final class Figures {
   private static List<Path> levels() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("levels"))) {
       return files
-          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("campaign.yaml"))
+          .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("pack.yaml"))
           .sorted()
           .toList();
     }
