@@ -75,6 +75,16 @@ public final class ThreadTree {
     return around(statements, firstWritten(first, last), lastWritten(first, last));
   }
 
+  /**
+   * The given lines without blank ones and comments at their edges; empty unless they cover whole
+   * statements of one block.
+   */
+  public Optional<Span> statements(int first, int last) {
+    int from = firstWritten(first, last);
+    int to = lastWritten(first, last);
+    return around(statements, from, to).filter(span -> span.line() == from && span.endLine() == to);
+  }
+
   private int firstWritten(int first, int last) {
     int line = first;
     while (line < last && !isWritten(line)) {
