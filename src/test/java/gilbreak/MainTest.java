@@ -54,7 +54,7 @@ class MainTest {
             7  adder[1], line 3: cnt = 3   [cnt = 3]
                (finished)
             8  adder[0], line 3: cnt = 2   [cnt = 2]
-        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 26 KB of memory.
+        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 6 KB of memory.
         Stars: 0 of 3.
         """,
         out.toString());
@@ -68,7 +68,7 @@ class MainTest {
         """
         cnt += 1: proved
         No interleaving fails for n = 2.
-        Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 25 KB of memory.
+        Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 5 KB of memory.
         """,
         out.toString());
   }
@@ -96,7 +96,7 @@ class MainTest {
               "b": 104
             }
           ],
-          "memory": 56488,
+          "memory": 20152,
           "witness": [
             {
               "thread": "left",

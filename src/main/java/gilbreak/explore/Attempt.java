@@ -57,9 +57,10 @@ final class Attempt {
 
   /** Where steps are longer than what a player is told, the number would mean nothing. */
   private void count() {
-    ends = Interleavings.areFinite(graph, patience);
+    Interleavings counted = Interleavings.of(graph, patience);
+    ends = counted.areFinite();
     if (ends && !machine.hasRegions()) {
-      interleavings = Optional.of(Interleavings.count(graph, patience));
+      interleavings = Optional.of(counted.number());
     }
   }
 

@@ -32,6 +32,8 @@ final class Graph {
   private final int threads;
   private final Moves moves;
   private final Symmetry symmetry;
+  private final boolean symmetric;
+  private final boolean hasTasks;
   private final StateTable table;
   private final Ints successors = new Ints();
   private final Set<List<Long>> outcomes = new LinkedHashSet<>();
@@ -48,6 +50,8 @@ final class Graph {
     this.threads = machine.threads();
     this.moves = new Moves(machine);
     this.symmetry = symmetry;
+    this.symmetric = !symmetry.isTrivial();
+    this.hasTasks = machine.program().hasTasks();
     this.table = new StateTable(threads + 1);
     this.before = new int[threads + 1];
     this.after = new int[threads + 1];
@@ -93,6 +97,9 @@ final class Graph {
 
   /** The invariant that does not hold in a state, if one does not. */
   @Nullable Failure broken(int number) {
+    if (moves.shared().isNeverBroken()) {
+      return null;
+    }
     table.parts(number, before);
     return moves.shared().broken(before[0]);
   }
@@ -145,7 +152,7 @@ final class Graph {
     if (step == Moves.FAILED) {
       return FAILED;
     }
-    if (symmetry.isTrivial()) {
+    if (!symmetric) {
       return number(after);
     }
     boolean changes = sort();
@@ -154,13 +161,10 @@ final class Graph {
 
   /** Sorts the state in {@code after}, and finds the threads' new numbers. */
   private boolean sort() {
-    int shared = after[0];
-    SharedParts parts = moves.shared();
-    boolean changes =
-        symmetry.sort(after, (thread, other) -> parts.isBefore(shared, thread, other), to);
+    boolean changes = symmetry.sort(after, moves.shared(), to);
     if (changes) {
       int[] unsorted = after.clone();
-      after[0] = parts.renumbered(shared, to);
+      after[0] = moves.shared().renumbered(after[0], to);
       for (int thread = 0; thread < threads; thread++) {
         after[to[thread] + 1] = unsorted[thread + 1];
       }
@@ -171,12 +175,18 @@ final class Graph {
   /** The state behind a thread's step, or {@link #DISABLED}, or {@link #FAILED}. */
   int successor(int number, int thread) {
     int successor = successors.get(number * threads + thread);
-    return successor < 0 || symmetry.isTrivial() ? successor : successor & STATE_MASK;
+    return successor < 0 || !symmetric ? successor : successor & STATE_MASK;
+  }
+
+  /** Whether it would be an interruption if another thread took the next step. */
+  boolean canBePreempted(int number, int thread) {
+    return successor(number, thread) != DISABLED
+        && (!hasTasks || machine.canBePreempted(state(number), thread));
   }
 
   /** Which number the thread has behind its step. */
   int moved(int number, int thread) {
-    return symmetry.isTrivial() ? thread : successors.get(number * threads + thread) >>> STATE_BITS;
+    return symmetric ? successors.get(number * threads + thread) >>> STATE_BITS : thread;
   }
 
   /** Which numbers all threads have behind a thread's step. */

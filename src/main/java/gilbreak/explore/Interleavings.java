@@ -1,83 +1,51 @@
 package gilbreak.explore;
 
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.function.IntConsumer;
 
-/** Counts the schedules of a complete graph: its paths from the first state to an end. */
+/**
+ * Counts the schedules of a complete graph: its paths from the first state to an end. Each state is
+ * visited behind all those that lead to it; those behind a cycle never are.
+ */
 final class Interleavings {
   private final Graph graph;
   private final Patience patience;
+  private final int[] arriving;
+  private final Tallies tallies = new Tallies();
+
+  /** The place of the number of ways to each state that has been reached and not left, plus 1. */
+  private final int[] ways;
+
+  private final int total;
+  private int passed;
 
   private Interleavings(Graph graph, Patience patience) {
     this.graph = graph;
     this.patience = patience;
+    this.arriving = new int[graph.size()];
+    this.ways = new int[graph.size()];
+    this.total = tallies.take();
+  }
+
+  /** Counts those of a complete graph. */
+  static Interleavings of(Graph graph, Patience patience) {
+    Interleavings interleavings = new Interleavings(graph, patience);
+    interleavings.findArriving();
+    interleavings.count();
+    return interleavings;
   }
 
   /** Whether the graph has no cycle, so that there is an end to them. */
-  static boolean areFinite(Graph graph, Patience patience) {
-    int[] passed = {0};
-    new Interleavings(graph, patience).inOrder(state -> passed[0]++);
-    return passed[0] == graph.size();
+  boolean areFinite() {
+    return passed == graph.size();
   }
 
-  /** The number of the schedules, where they are finite. */
-  static BigInteger count(Graph graph, Patience patience) {
-    return new Interleavings(graph, patience).count();
-  }
-
-  private BigInteger count() {
-    BigInteger[] ways = new BigInteger[graph.size()];
-    Arrays.fill(ways, BigInteger.ZERO);
-    ways[0] = BigInteger.ONE;
-    BigInteger[] total = {BigInteger.ZERO};
-    inOrder(
-        state -> {
-          total[0] = total[0].add(passOn(state, ways));
-          ways[state] = BigInteger.ZERO;
-        });
-    return total[0];
-  }
-
-  /** Adds the ways to a state to those behind it; answers how many end here. */
-  private BigInteger passOn(int state, BigInteger[] ways) {
-    boolean ends = true;
-    BigInteger failed = BigInteger.ZERO;
-    for (int thread = 0; thread < graph.threads(); thread++) {
-      int next = graph.successor(state, thread);
-      ends &= next == Graph.DISABLED;
-      if (next == Graph.FAILED) {
-        failed = failed.add(ways[state]);
-      } else if (next >= 0) {
-        ways[next] = ways[next].add(ways[state]);
-      }
-    }
-    return ends ? ways[state] : failed;
-  }
-
-  /** Visits each state behind all those that lead to it; those behind a cycle never. */
-  private void inOrder(IntConsumer visit) {
-    int[] arriving = arriving();
-    Ints ready = new Ints();
-    if (arriving[0] == 0) {
-      ready.add(0);
-    }
-    for (int i = 0; i < ready.size(); i++) {
-      int state = ready.get(i);
-      patience.work();
-      visit.accept(state);
-      for (int thread = 0; thread < graph.threads(); thread++) {
-        int next = graph.successor(state, thread);
-        if (next >= 0 && --arriving[next] == 0) {
-          ready.add(next);
-        }
-      }
-    }
+  /** Their number, where they are finite. */
+  BigInteger number() {
+    return tallies.value(total);
   }
 
   /** How many steps lead to each state. */
-  private int[] arriving() {
-    int[] arriving = new int[graph.size()];
+  private void findArriving() {
     for (int state = 0; state < graph.size(); state++) {
       patience.work();
       for (int thread = 0; thread < graph.threads(); thread++) {
@@ -87,6 +55,46 @@ final class Interleavings {
         }
       }
     }
-    return arriving;
+  }
+
+  private void count() {
+    Ints ready = new Ints();
+    if (arriving[0] == 0) {
+      ready.add(0);
+      tallies.set(waysTo(0), 1);
+    }
+    for (; passed < ready.size(); passed++) {
+      patience.work();
+      passOn(ready.get(passed), ready);
+    }
+  }
+
+  /** Adds the ways to a state to those behind it, or to the total where they end. */
+  private void passOn(int state, Ints ready) {
+    int here = waysTo(state);
+    boolean ends = true;
+    for (int thread = 0; thread < graph.threads(); thread++) {
+      int next = graph.successor(state, thread);
+      ends &= next == Graph.DISABLED;
+      if (next == Graph.FAILED) {
+        tallies.add(total, here);
+      } else if (next >= 0) {
+        tallies.add(waysTo(next), here);
+        if (--arriving[next] == 0) {
+          ready.add(next);
+        }
+      }
+    }
+    if (ends) {
+      tallies.add(total, here);
+    }
+    tallies.giveBack(here);
+  }
+
+  private int waysTo(int state) {
+    if (ways[state] == 0) {
+      ways[state] = tallies.take() + 1;
+    }
+    return ways[state] - 1;
   }
 }

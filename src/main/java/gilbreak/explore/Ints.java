@@ -2,9 +2,9 @@ package gilbreak.explore;
 
 import java.util.Arrays;
 
-/** A growing list of ints, in chunks, so that growing copies nothing. */
+/** A growing list of ints, in chunks, so that growing copies little. */
 final class Ints {
-  private static final int BITS = 14;
+  private static final int BITS = 11;
   private static final int SIZE = 1 << BITS;
   private static final int MASK = SIZE - 1;
 
@@ -14,7 +14,7 @@ final class Ints {
   void add(int value) {
     int chunk = size >>> BITS;
     int place = size & MASK;
-    if (chunk == chunks.length || chunks[chunk].length == place) {
+    if (place == 0 || chunks[chunk].length == place) {
       grow(chunk, place);
     }
     chunks[chunk][place] = value;
@@ -25,8 +25,8 @@ final class Ints {
   private void grow(int chunk, int place) {
     if (place > 0) {
       chunks[chunk] = Arrays.copyOf(chunks[chunk], place * 2);
-    } else {
-      chunks = Arrays.copyOf(chunks, chunk + 1);
+    } else if (chunk > 0) {
+      chunks = chunk == chunks.length ? Arrays.copyOf(chunks, 2 * chunk) : chunks;
       chunks[chunk] = new int[SIZE];
     }
   }
@@ -44,7 +44,8 @@ final class Ints {
   }
 
   long bytes() {
-    return (long) (chunks.length - 1) * SIZE * Integer.BYTES
-        + (long) chunks[chunks.length - 1].length * Integer.BYTES;
+    int full = (size + MASK) >>> BITS;
+    return (full > 1 ? (long) full * SIZE : chunks[0].length) * Integer.BYTES
+        + (long) chunks.length * Long.BYTES;
   }
 }

@@ -2,9 +2,9 @@ package gilbreak.explore;
 
 import java.util.Arrays;
 
-/** A growing list of longs, in chunks, so that growing copies nothing. */
+/** A growing list of longs, in chunks, so that growing copies little. */
 final class Longs {
-  private static final int BITS = 13;
+  private static final int BITS = 10;
   private static final int SIZE = 1 << BITS;
   private static final int MASK = SIZE - 1;
 
@@ -14,18 +14,19 @@ final class Longs {
   void add(long value) {
     int chunk = size >>> BITS;
     int place = size & MASK;
-    if (chunk == chunks.length || chunks[chunk].length == place) {
+    if (place == 0 || chunks[chunk].length == place) {
       grow(chunk, place);
     }
     chunks[chunk][place] = value;
     size++;
   }
 
+  /** The first chunk doubles until it is full, so that short lists are small. */
   private void grow(int chunk, int place) {
     if (place > 0) {
       chunks[chunk] = Arrays.copyOf(chunks[chunk], place * 2);
-    } else {
-      chunks = Arrays.copyOf(chunks, chunk + 1);
+    } else if (chunk > 0) {
+      chunks = chunk == chunks.length ? Arrays.copyOf(chunks, 2 * chunk) : chunks;
       chunks[chunk] = new long[SIZE];
     }
   }
@@ -39,7 +40,8 @@ final class Longs {
   }
 
   long bytes() {
-    return (long) (chunks.length - 1) * SIZE * Long.BYTES
-        + (long) chunks[chunks.length - 1].length * Long.BYTES;
+    int full = (size + MASK) >>> BITS;
+    return (full > 1 ? (long) full * SIZE : chunks[0].length) * Long.BYTES
+        + (long) chunks.length * Long.BYTES;
   }
 }

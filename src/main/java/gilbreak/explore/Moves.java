@@ -32,8 +32,8 @@ final class Moves {
   private final boolean othersNotice;
   private final SharedParts shared;
   private final List<Values> own = new ArrayList<>();
-  private final List<LongMap> steps = new ArrayList<>();
-  private final List<LongMap> noticing = new ArrayList<>();
+  private final List<PairTable> steps = new ArrayList<>();
+  private final List<PairTable> noticing = new ArrayList<>();
   private final List<Map<Long, Failure>> failures = new ArrayList<>();
   private final long[] words;
 
@@ -47,8 +47,8 @@ final class Moves {
     this.words = new long[parts.size()];
     for (int thread = 0; thread < threads; thread++) {
       own.add(values(thread));
-      steps.add(new LongMap());
-      noticing.add(new LongMap());
+      steps.add(new PairTable());
+      noticing.add(new PairTable());
       failures.add(new HashMap<>());
     }
   }
@@ -97,9 +97,9 @@ final class Moves {
     if (!separable) {
       return tryIt(before, thread, after);
     }
-    long key = key(before[0], before[thread + 1]);
+    long key = PairTable.pair(before[0], before[thread + 1]);
     long known = steps.get(thread).get(key);
-    if (known == LongMap.ABSENT) {
+    if (known == PairTable.ABSENT) {
       known = tryIt(before, thread, after);
       steps.get(thread).put(key, known);
     } else if (known >= 0) {
@@ -113,15 +113,11 @@ final class Moves {
     return known;
   }
 
-  private static long key(int shared, int own) {
-    return (long) shared << Integer.SIZE | own;
-  }
-
   private boolean notice(int[] before, int moved, int[] after) {
     for (int thread = 0; thread < threads; thread++) {
       if (thread != moved) {
-        long known = noticing.get(thread).get(key(after[0], before[thread + 1]));
-        if (known == LongMap.ABSENT) {
+        long known = noticing.get(thread).get(PairTable.pair(after[0], before[thread + 1]));
+        if (known == PairTable.ABSENT) {
           return false;
         }
         after[thread + 1] = (int) known;
@@ -138,7 +134,7 @@ final class Moves {
     }
     Step step = machine.stepWithin(words, thread);
     if (step instanceof Step.Failed failed) {
-      failures.get(thread).put(key(before[0], before[thread + 1]), failed.failure());
+      failures.get(thread).put(PairTable.pair(before[0], before[thread + 1]), failed.failure());
       return FAILED;
     }
     System.arraycopy(before, 0, after, 0, before.length);
@@ -146,7 +142,7 @@ final class Moves {
     if (othersNotice && separable) {
       remember(before, thread, after);
     }
-    return key(after[0], after[thread + 1]);
+    return PairTable.pair(after[0], after[thread + 1]);
   }
 
   /** Writes the shared part and the own parts of some threads into the words. */
@@ -166,8 +162,8 @@ final class Moves {
 
   private void remember(int[] before, int moved, int[] after) {
     for (int thread = 0; thread < threads; thread++) {
-      long key = key(after[0], before[thread + 1]);
-      if (thread != moved && noticing.get(thread).get(key) == LongMap.ABSENT) {
+      long key = PairTable.pair(after[0], before[thread + 1]);
+      if (thread != moved && noticing.get(thread).get(key) == PairTable.ABSENT) {
         noticing.get(thread).put(key, after[thread + 1]);
       }
     }
@@ -178,7 +174,8 @@ final class Moves {
     if (!separable) {
       return ((Step.Failed) machine.step(state(before), thread)).failure();
     }
-    return Objects.requireNonNull(failures.get(thread).get(key(before[0], before[thread + 1])));
+    return Objects.requireNonNull(
+        failures.get(thread).get(PairTable.pair(before[0], before[thread + 1])));
   }
 
   long bytes() {

@@ -15,6 +15,10 @@ final class Nodes {
 
   private final Graph graph;
   private final int threads;
+
+  /** How many bits of a key say which thread it was. */
+  private final int threadBits;
+
   private final Ints keys = new Ints();
   private final Ints parents = new Ints();
   private final Ints steps = new Ints();
@@ -22,11 +26,17 @@ final class Nodes {
   Nodes(Graph graph) {
     this.graph = graph;
     this.threads = graph.threads();
+    this.threadBits = Integer.SIZE - Integer.numberOfLeadingZeros(threads);
   }
 
   /** A number for a state and a thread, or {@link #NONE}. */
   int key(int state, int last) {
-    return state * (threads + 1) + last + 1;
+    return state << threadBits | (last + 1);
+  }
+
+  /** The state of a key. */
+  int stateOf(int key) {
+    return key >>> threadBits;
   }
 
   /** Adds a node and answers its number. */
@@ -42,12 +52,12 @@ final class Nodes {
   }
 
   int state(int node) {
-    return keys.get(node) / (threads + 1);
+    return stateOf(keys.get(node));
   }
 
   /** The thread that took the last step. */
   int last(int node) {
-    return keys.get(node) % (threads + 1) - 1;
+    return (keys.get(node) & ((1 << threadBits) - 1)) - 1;
   }
 
   /** How many steps lead to the node. */

@@ -44,16 +44,6 @@ final class Packing {
     return length;
   }
 
-  /** Whether the numbers are small enough for it. */
-  boolean fits(int[] numbers) {
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] > masks[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** A wider one that the numbers fit into. */
   Packing widened(int[] numbers) {
     int[] wider = widths.clone();
@@ -65,11 +55,16 @@ final class Packing {
     return new Packing(wider);
   }
 
-  void pack(int[] numbers, long[] packed) {
+  /** Packs the numbers; answers false, and packs them wrongly, if one is too large. */
+  boolean pack(int[] numbers, long[] packed) {
     Arrays.fill(packed, 0);
+    long lost = 0;
     for (int i = 0; i < numbers.length; i++) {
-      packed[longs[i]] |= (long) numbers[i] << shifts[i];
+      long number = numbers[i];
+      lost |= number & ~masks[i];
+      packed[longs[i]] |= number << shifts[i];
     }
+    return lost == 0;
   }
 
   void unpack(long[] packed, int[] numbers) {

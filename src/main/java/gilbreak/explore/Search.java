@@ -26,6 +26,11 @@ final class Search {
   private static final int MEGABYTE = 1 << 20;
   private static final int NONE = Nodes.NONE;
 
+  // What has become of a node; each mark comes after those before it.
+  private static final int PUT_ASIDE = 1;
+  private static final int QUEUED = 2;
+  private static final int SETTLED = 3;
+
   private final Graph graph;
   private final Limits limits;
   private final Patience patience;
@@ -34,9 +39,7 @@ final class Search {
 
   private final Nodes nodes;
   private final Ints firstNode = new Ints();
-  private final BitSet settled = new BitSet();
-  private final BitSet queued = new BitSet();
-  private final BitSet putAside = new BitSet();
+  private final Marks marks = new Marks();
   private final LongQueue queue = new LongQueue();
   private LongQueue aside = new LongQueue();
   private LongQueue nextAside = new LongQueue();
@@ -118,12 +121,12 @@ final class Search {
       failed(parent, -key - 1);
       return;
     }
-    int state = key / (threads + 1);
+    int state = nodes.stateOf(key);
     int steps = steps(entry);
-    if (settled.get(key) || isDominated(state, steps)) {
+    if (marks.get(key) == SETTLED || isDominated(state, steps)) {
       return;
     }
-    settled.set(key);
+    marks.set(key, SETTLED);
     int node = nodes.add(key, parent, steps);
     if (firstNode(state) == NONE) {
       visit(state, node);
@@ -153,7 +156,7 @@ final class Search {
 
   private boolean couldGoOn(int node) {
     int last = nodes.last(node);
-    return last != NONE && graph.successor(nodes.state(node), last) != Graph.DISABLED;
+    return last != NONE && graph.canBePreempted(nodes.state(node), last);
   }
 
   /** Meets a state for the first time. */
@@ -171,32 +174,28 @@ final class Search {
 
   private void follow(int node, int state, int last, int steps) {
     boolean couldGoOn = couldGoOn(node);
-    for (int i = 0; i < threads; i++) {
-      // The last thread comes first, so that of two equal schedules the calmer one is found.
-      int thread = last == NONE ? i : (last + i) % threads;
+    // The last thread comes first, so that of two equal schedules the calmer one is found.
+    int thread = last == NONE ? 0 : last;
+    for (int i = 0; i < threads; i++, thread = thread + 1 == threads ? 0 : thread + 1) {
       int next = graph.successor(state, thread);
       if (next != Graph.DISABLED) {
-        put(node, thread, next, couldGoOn && thread != last, steps + 1);
+        put(node, state, thread, next, couldGoOn && thread != last, steps + 1);
       }
     }
   }
 
-  private void put(int node, int thread, int next, boolean preempts, int steps) {
+  private void put(int node, int state, int thread, int next, boolean preempts, int steps) {
     if (next == Graph.FAILED) {
       (preempts ? nextAside : queue).add(entry(-thread - 1, node));
       return;
     }
-    int key = nodes.key(next, graph.moved(state(node), thread));
-    if (settled.get(key)) {
-      return;
-    }
-    if (!preempts) {
-      if (!queued.get(key)) {
-        queued.set(key);
-        queue.add(entry(key, node));
-      }
-    } else if (!queued.get(key) && !putAside.get(key) && !isMetSooner(next, steps)) {
-      putAside.set(key);
+    int key = nodes.key(next, graph.moved(state, thread));
+    int mark = marks.get(key);
+    if (!preempts && mark < QUEUED) {
+      marks.set(key, QUEUED);
+      queue.add(entry(key, node));
+    } else if (preempts && mark < PUT_ASIDE && !isMetSooner(next, steps)) {
+      marks.set(key, PUT_ASIDE);
       nextAside.add(entry(key, node));
     }
   }
@@ -281,7 +280,7 @@ final class Search {
         + queue.bytes()
         + aside.bytes()
         + nextAside.bytes()
-        + (settled.size() + queued.size() + putAside.size()) / Byte.SIZE;
+        + marks.bytes();
   }
 
   /** The failure with the fewest preemptions, then the fewest steps. */

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the shared part of the states has, and what is known of each. */
-final class SharedParts {
+final class SharedParts implements Symmetry.Order {
   private final Machine machine;
   private final StateParts parts;
   private final Values values;
@@ -68,6 +68,11 @@ final class SharedParts {
     return cells(words);
   }
 
+  /** Whether every invariant holds in all that were met so far. */
+  boolean isNeverBroken() {
+    return broken.isEmpty();
+  }
+
   /** The invariant that does not hold, if one does not. */
   @Nullable Failure broken(int number) {
     return broken.get(number);
@@ -84,7 +89,8 @@ final class SharedParts {
   }
 
   /** Whether a thread is said more of than another, or else at least something different. */
-  boolean isBefore(int number, int thread, int other) {
+  @Override
+  public boolean isBefore(int number, int thread, int other) {
     long mentions = mentioned.get(number);
     if ((mentions >>> thread & 1) == 0 && (mentions >>> other & 1) == 0) {
       return false;

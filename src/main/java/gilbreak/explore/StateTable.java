@@ -1,6 +1,11 @@
 package gilbreak.explore;
 
-/** The states met so far, each as the numbers of its parts, packed; numbered as they were met. */
+/**
+ * The states met so far, each as the numbers of its parts, packed; numbered as they were met.
+ *
+ * <p>The hash table has a state's number, and above it as many bits of the state's hash as fit, so
+ * that mostly only the state that is looked for is compared.
+ */
 final class StateTable {
   private Packing packing;
   private Longs packed = new Longs();
@@ -22,33 +27,37 @@ final class StateTable {
 
   /** The number of a state; a new one is given the next. */
   int number(int[] parts) {
-    if (!packing.fits(parts)) {
+    if (!packing.pack(parts, key)) {
       widen(packing.widened(parts), new int[parts.length]);
+      packing.pack(parts, key);
     }
-    packing.pack(parts, key);
-    int at = slot();
-    while (table[at] != 0) {
-      if (isSame(table[at] - 1)) {
-        return table[at] - 1;
+    long hash = hash();
+    int mask = table.length - 1;
+    int tag = (int) hash & ~mask;
+    int at = (int) (hash >>> Integer.SIZE) & mask;
+    for (int entry = table[at]; entry != 0; entry = table[at]) {
+      int number = (entry & mask) - 1;
+      if ((entry & ~mask) == tag && isSame(number)) {
+        return number;
       }
-      at = (at + 1) & (table.length - 1);
+      at = (at + 1) & mask;
     }
     for (long word : key) {
       packed.add(word);
     }
-    table[at] = ++size;
-    if (size * 2 > table.length) {
+    table[at] = tag | ++size;
+    if (size > table.length - table.length / 4) {
       rehash(table.length * 2);
     }
     return size - 1;
   }
 
-  private int slot() {
+  private long hash() {
     long hash = 0;
     for (long word : key) {
       hash = LongMap.mixed(hash + word);
     }
-    return (int) (hash >>> 32) & (table.length - 1);
+    return hash;
   }
 
   private boolean isSame(int number) {
@@ -90,13 +99,15 @@ final class StateTable {
 
   private void rehash(int length) {
     table = new int[length];
+    int mask = length - 1;
     for (int number = 0; number < size; number++) {
       read(number);
-      int at = slot();
+      long hash = hash();
+      int at = (int) (hash >>> Integer.SIZE) & mask;
       while (table[at] != 0) {
-        at = (at + 1) & (length - 1);
+        at = (at + 1) & mask;
       }
-      table[at] = number + 1;
+      table[at] = ((int) hash & ~mask) | (number + 1);
     }
   }
 

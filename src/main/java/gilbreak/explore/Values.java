@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The different values that a part of the states has, numbered as they were met. */
 final class Values {
   private static final int CHUNK = 256;
+  private static final int FIRST = 8;
 
   private final int width;
   private long[][] chunks = new long[4][];
@@ -16,6 +17,7 @@ final class Values {
    */
   Values(int width) {
     this.width = width;
+    chunks[0] = new long[FIRST * width];
   }
 
   int size() {
@@ -45,10 +47,13 @@ final class Values {
     if (chunk == chunks.length) {
       chunks = Arrays.copyOf(chunks, 2 * chunk);
     }
-    if (size % CHUNK == 0) {
+    int place = size % CHUNK * width;
+    if (place == 0 && chunk > 0) {
       chunks[chunk] = new long[CHUNK * width];
+    } else if (chunks[chunk].length == place) {
+      chunks[chunk] = Arrays.copyOf(chunks[chunk], 2 * place);
     }
-    System.arraycopy(state, first, chunks[chunk], size % CHUNK * width, width);
+    System.arraycopy(state, first, chunks[chunk], place, width);
     size++;
   }
 
@@ -84,6 +89,7 @@ final class Values {
 
   long bytes() {
     long full = (size + CHUNK - 1L) / CHUNK;
-    return full * CHUNK * width * Long.BYTES + (long) table.length * Integer.BYTES;
+    long words = full > 1 ? full * CHUNK * width : chunks[0].length;
+    return words * Long.BYTES + (long) table.length * Integer.BYTES;
   }
 }

@@ -141,6 +141,15 @@ public final class Machine {
         || words[layout.holder()] == thread + 1L;
   }
 
+  /**
+   * Whether the thread would be interrupted if another one took the next step: it could take it
+   * itself, and is no task that has given back its turn.
+   */
+  public boolean canBePreempted(State state, int thread) {
+    return isEnabled(state, thread)
+        && (!granularity.isTask(thread) || loop.isRunning(state.words(), thread));
+  }
+
   /** Lets an enabled thread take its next step. */
   public Step step(State state, int thread) {
     return step(state, thread, Watcher.NONE);

@@ -113,7 +113,7 @@ public final class Replay implements Execution.Watcher {
     if (machine.isFinished(from, last)) {
       return "finished";
     }
-    return machine.isEnabled(from, last) ? "preempted" : machine.waiting(from, last);
+    return machine.canBePreempted(from, last) ? "preempted" : machine.waiting(from, last);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class AllSchedules {
     for (int thread = 0; thread < machine.threads() && !tooMany; thread++) {
       if (machine.isEnabled(state, thread)) {
         stuck = false;
-        boolean preempts = last >= 0 && last != thread && machine.isEnabled(state, last);
+        boolean preempts = last >= 0 && last != thread && machine.canBePreempted(state, last);
         Cost next = new Cost(cost.preemptions() + (preempts ? 1 : 0), cost.steps() + 1);
         tooMany |= next.steps() > MOST_STEPS;
         arrive(machine.step(state, thread), thread, next);

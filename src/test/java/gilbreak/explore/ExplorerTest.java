@@ -75,21 +75,21 @@ final class ExplorerTest {
       for (int times = 1; times <= 3; times++) {
         BigInteger expected =
             factorial(2 * threads * times).divide(factorial(2 * times).pow(threads));
-        assertEquals(expected, Interleavings.count(graph(race(threads, times)), PATIENCE));
+        assertEquals(expected, Interleavings.of(graph(race(threads, times)), PATIENCE).number());
       }
     }
   }
 
   @Test
   void interleavingsOfALoopAreEndless() {
-    assertFalse(Interleavings.areFinite(graph(SPINNERS), PATIENCE));
+    assertFalse(Interleavings.of(graph(SPINNERS), PATIENCE).areFinite());
   }
 
   @Test
   void failedStepEndsOneInterleaving() {
     String text = "shared: x=0\nthread a\nx = 1 // x\nthread b\nx = 1\n";
     // Either a fails at once, or b writes before a reads.
-    assertEquals(BigInteger.TWO, Interleavings.count(graph(text), PATIENCE));
+    assertEquals(BigInteger.TWO, Interleavings.of(graph(text), PATIENCE).number());
   }
 
   @Test

@@ -180,4 +180,18 @@ final class WitnessTest {
     assertTrue(found.complete());
     assertTrue(found.interleavings().isEmpty());
   }
+
+  @Test
+  void taskThatHasGivenBackItsTurnIsNotPreempted() {
+    String add = "seen = x\nawait sleep(%d)\nx = seen + 1\n";
+    String text =
+        "shared: x=0\nfinally: x == 2\ntask one\n"
+            + add.formatted(5)
+            + "task two\n"
+            + add.formatted(5);
+    Witness witness = broken(text).witness();
+    assertEquals(0, witness.preemptions());
+    assertTrue(
+        witness.moments().stream().anyMatch(m -> m.before().equals("waits for I/O or a timer")));
+  }
 }
