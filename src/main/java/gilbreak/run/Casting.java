@@ -25,7 +25,7 @@ final class Casting {
     this.burner = burner;
     this.processes = processes;
     this.round = round;
-    this.objects = new LiveObjects(program);
+    this.objects = compiled.objects();
     this.transactions = compiled.memory().transactions(cells);
     this.gil = program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null;
   }

@@ -33,6 +33,7 @@ final class Compiled {
   private final Crew crew;
   private final Memory memory;
   private final Shared shared;
+  private final boolean releasedByHolders;
   private final Map<Integer, Body> bodies = new HashMap<>();
   private final Map<Integer, Resumable> resumables = new HashMap<>();
 
@@ -41,6 +42,7 @@ final class Compiled {
     this.crew = Crew.of(program);
     this.memory = memory;
     this.shared = shared;
+    this.releasedByHolders = HeldLocks.areReleasedByHolders(program);
     Map<Code, Body> knownBodies = new HashMap<>();
     Map<Code, Resumable> knownResumables = new HashMap<>();
     for (int i = 0; i < program.threads().size(); i++) {
@@ -99,6 +101,11 @@ final class Compiled {
   /** Where all who take part in a round begin together. */
   StartLine startLine(LiveCells cells) {
     return new StartLine(cells, memory.startLine(), crew.size());
+  }
+
+  /** The objects of one round. */
+  LiveObjects objects() {
+    return new LiveObjects(program, releasedByHolders);
   }
 
   /** The objects that are no more than a lock. */

@@ -2,6 +2,8 @@ package gilbreak.run;
 
 import gilbreak.program.Code;
 import gilbreak.program.Instr;
+import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
 import gilbreak.program.SyncObject;
 import gilbreak.program.SyncObject.Kind;
 import gilbreak.program.SyncObject.Library;
@@ -35,6 +37,14 @@ final class HeldLocks {
         open.addAll(flow(at));
       }
     }
+  }
+
+  /** Whether no thread of a program ever releases a lock that it does not surely hold. */
+  static boolean areReleasedByHolders(Program program) {
+    return program.threads().stream()
+        .map(ProgramThread::code)
+        .distinct()
+        .allMatch(code -> new HeldLocks(code, program.objects()).releasesOnlyItsOwn());
   }
 
   /** The locks held in front of an instruction; all of them where it is never reached. */

@@ -24,10 +24,13 @@ final class LiveObjects implements ObjectAccess {
   private final EventLoop loop;
   private final Objects objects;
   private final long[] words;
-  private final List<ThreadLock> locks = new ArrayList<>();
+  private final ThreadLock[] locks;
   private final List<Monitor> monitors = new ArrayList<>();
 
-  LiveObjects(Program program) {
+  /**
+   * @param releasedByHolders whether only threads that hold a lock can release it
+   */
+  LiveObjects(Program program, boolean releasedByHolders) {
     this.program = program;
     int threads = program.threads().size();
     this.loop = new EventLoop(program, 0);
@@ -35,8 +38,11 @@ final class LiveObjects implements ObjectAccess {
     this.words = new long[objects.end()];
     objects.begin(words);
     loop.begin(words);
+    this.locks = new ThreadLock[program.objects().size()];
+    for (int i = 0; i < locks.length; i++) {
+      locks[i] = new ThreadLock(releasedByHolders);
+    }
     for (SyncObject object : program.objects()) {
-      locks.add(new ThreadLock());
       monitors.add(
           object.lock() == SyncObject.NO_LOCK
               ? new Monitor(objects, words, threads)
@@ -90,7 +96,7 @@ final class LiveObjects implements ObjectAccess {
   /** Tries first with the GIL in hand and drops it only to wait. */
   @Override
   public void acquire(Worker worker, int object) {
-    ThreadLock lock = locks.get(object);
+    ThreadLock lock = locks[object];
     long ticket = worker.nextTicket();
     if (lock.tryAcquire(ticket, worker.hasGil())) {
       return;
@@ -98,7 +104,7 @@ final class LiveObjects implements ObjectAccess {
     worker.dropGil();
     worker.waits(ticket, () -> lock.keepsOut(ticket), name(object));
     try {
-      lock.acquire(ticket);
+      lock.acquireInterruptibly(ticket);
     } catch (InterruptedException e) {
       throw new Stopped();
     } finally {
@@ -109,7 +115,7 @@ final class LiveObjects implements ObjectAccess {
 
   @Override
   public void release(Worker worker, int object) {
-    if (!locks.get(object).release()) {
+    if (!locks[object].release()) {
       // The words of a plain lock say that it is free, so this raises what Python does.
       objects.operate(words, new Instr.Operate(0, object, Operation.RELEASE), worker.number(), 0);
     }

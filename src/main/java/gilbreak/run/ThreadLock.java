@@ -9,56 +9,58 @@ import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
  * of a round have the same ticket, so that {@link Deadlock} can tell a thread that is still waiting
  * from one that has just been let in.
  */
-final class ThreadLock {
+final class ThreadLock extends AbstractQueuedLongSynchronizer {
+  private static final long serialVersionUID = 1;
+
   /**
    * As often as the PyMutex of a free-threaded CPython yields before it parks (Python/lock.c). With
    * the GIL it tries once: whoever holds the lock may need the GIL to release it.
    */
   private static final int SPINS = 40;
 
-  private final Sync sync = new Sync();
+  private final boolean onlyByHolders;
+
+  /**
+   * @param onlyByHolders whether only a thread that holds it can release it, so that no two threads
+   *     release it at once
+   */
+  ThreadLock(boolean onlyByHolders) {
+    this.onlyByHolders = onlyByHolders;
+  }
 
   @SuppressWarnings("ThreadPriorityCheck") // as PyMutex does
   boolean tryAcquire(long ticket, boolean gil) {
-    boolean taken = sync.tryAcquire(ticket);
+    boolean taken = tryAcquire(ticket);
     for (int i = 0; !taken && !gil && i < SPINS; i++) {
       Thread.yield();
-      taken = sync.tryAcquire(ticket);
+      taken = tryAcquire(ticket);
     }
     return taken;
   }
 
-  void acquire(long ticket) throws InterruptedException {
-    sync.acquireInterruptibly(ticket);
-  }
-
   /** False when the lock was free. */
   boolean release() {
-    return sync.release(0);
+    return release(0);
   }
 
   /** Whether somebody else holds the lock than the acquisition of this ticket. */
   boolean keepsOut(long ticket) {
-    long holder = sync.holder();
+    long holder = getState();
     return holder != 0 && holder != ticket;
   }
 
-  private static final class Sync extends AbstractQueuedLongSynchronizer {
-    private static final long serialVersionUID = 1;
+  @Override
+  protected boolean tryAcquire(long ticket) {
+    return getState() == 0 && compareAndSetState(0, ticket);
+  }
 
-    @Override
-    protected boolean tryAcquire(long ticket) {
-      return getState() == 0 && compareAndSetState(0, ticket);
+  @Override
+  protected boolean tryRelease(long ignored) {
+    if (onlyByHolders) {
+      setState(0);
+      return true;
     }
-
-    @Override
-    protected boolean tryRelease(long ignored) {
-      long holder = getState();
-      return holder != 0 && compareAndSetState(holder, 0);
-    }
-
-    long holder() {
-      return getState();
-    }
+    long holder = getState();
+    return holder != 0 && compareAndSetState(holder, 0);
   }
 }

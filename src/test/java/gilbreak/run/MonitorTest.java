@@ -30,7 +30,7 @@ class MonitorTest {
 
   private static final LiveCells MEMORY = new LiveCells(new long[1], ByteBuffer.allocate(0));
 
-  private final LiveObjects objects = new LiveObjects(PROGRAM);
+  private final LiveObjects objects = Compiled.of(PROGRAM).objects();
   private final List<Instr.Operate> operations = Compiled.of(PROGRAM).operations();
   private final List<Worker> workers =
       Stream.of(0, 1, 2)
