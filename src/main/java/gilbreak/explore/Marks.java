@@ -20,7 +20,7 @@ final class Marks {
     if (word >= words.length) {
       words = Arrays.copyOf(words, Math.max(word + 1, words.length + words.length / 2));
     }
-    words[word] = words[word] & ~(3L << shift(number)) | (long) mark << shift(number);
+    words[word] = (words[word] & ~(3L << shift(number))) | ((long) mark << shift(number));
   }
 
   private static int shift(int number) {

@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.explore.Finding;
+import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Worth;
@@ -36,6 +37,12 @@ public record Broken(Level level, Judgement judgement, int at, int ticket, Optio
               Binding.move("", "ten steps back", Broken::pageBack, name(Key.Name.PAGE_UP)),
               Binding.move("", "ten steps on", Broken::pageOn, name(Key.Name.PAGE_DOWN)),
               Binding.of(
+                      "take over",
+                      "be the scheduler yourself from this step on",
+                      Broken::takeOver,
+                      key('t'))
+                  .when(screen -> screen.witness().isPresent()),
+              Binding.of(
                   "change it",
                   "back to the level",
                   (screen, turn) -> turn.back(),
@@ -60,6 +67,13 @@ public record Broken(Level level, Judgement judgement, int at, int ticket, Optio
 
   private int last() {
     return witness().map(witness -> Math.max(0, witness.moments().size() - 1)).orElse(0);
+  }
+
+  /** The player picks the steps from the moment on that the cursor is on. */
+  private Next takeOver(Turn turn) {
+    List<Integer> schedule = witness().map(Witness::schedule).orElse(List.of());
+    Walk walk = Walk.along(judgement.program(), schedule, at + 1);
+    return turn.open(Scheduling.from(level, walk, judgement.exploration()));
   }
 
   Broken with(Worth found) {

@@ -14,6 +14,14 @@ public sealed interface Effect {
     }
   }
 
+  /** Only look at the interleavings; every message about it carries the ticket. */
+  record Prove(Level level, Solution solution, int ticket) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.prove(this);
+    }
+  }
+
   /** Give up the judgement with that ticket. */
   record CancelJudging(int ticket) implements Effect {
     @Override
@@ -59,6 +67,8 @@ public sealed interface Effect {
   /** One method for each kind of effect. */
   interface Visitor<R> {
     R judge(Judge effect);
+
+    R prove(Prove effect);
 
     R cancelJudging(CancelJudging effect);
 

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 
 /** The keys of the level screen. */
 final class LevelKeys {
-  private static final List<Binding<LevelScreen>> BACK =
-      List.of(Binding.back(of(Name.ESCAPE), key('q')));
+  private static final List<Binding<LevelScreen>> LAST =
+      List.of(
+          Binding.of("break it", "be the scheduler yourself", LevelScreen::breakIt, key('b')),
+          Binding.back(of(Name.ESCAPE), key('q')));
 
   static final KeyMap<LevelScreen> KEYS =
-      new KeyMap<>("the level", Stream.of(verbs(), moves(), BACK).flatMap(List::stream).toList());
+      new KeyMap<>("the level", Stream.of(verbs(), moves(), LAST).flatMap(List::stream).toList());
 
   /** The digits and capital letters, which stand for names. */
   static final Key[] NAMES =

@@ -150,6 +150,10 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
     return Running.start(level, solution(), turn.model());
   }
 
+  Next breakIt(Turn turn) {
+    return Scheduling.start(level, solution(), turn);
+  }
+
   Next readLesson(Turn turn) {
     return turn.open(Reading.of(level, Reading.Part.LESSON));
   }

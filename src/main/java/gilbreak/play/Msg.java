@@ -39,6 +39,14 @@ public sealed interface Msg {
     }
   }
 
+  /** What the interleavings show of the answer with that ticket. */
+  record Explored(int ticket, Judgement judgement) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.explored(this);
+    }
+  }
+
   /** What the placements of an answer are worth that was judged with that ticket. */
   record Appraised(int ticket, Worth worth) implements Msg {
     @Override
@@ -90,6 +98,8 @@ public sealed interface Msg {
     R progressed(Progressed msg);
 
     R judged(Judged msg);
+
+    R explored(Explored msg);
 
     R appraised(Appraised msg);
 

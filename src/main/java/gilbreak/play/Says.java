@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.explore.Walk;
 import gilbreak.level.Level.Offer;
 import java.util.List;
 
@@ -40,6 +41,20 @@ final class Says {
 
   static String notSaved(String because) {
     return "Could not save: " + because;
+  }
+
+  static String noSuchThread(int threads) {
+    return "There are only " + threads + " threads.";
+  }
+
+  static String cannotStep(Walk walk, int thread) {
+    if (walk.isOver()) {
+      return "The run is over; u takes the last step back.";
+    }
+    Walk.Seat seat = walk.seats().get(thread);
+    return seat.status() == Walk.Status.FINISHED
+        ? seat.name() + " has finished."
+        : seat.name() + " waits " + seat.waits() + ".";
   }
 
   static String lastLevel() {

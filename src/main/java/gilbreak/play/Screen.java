@@ -10,6 +10,7 @@ public sealed interface Screen
         Running,
         Proved,
         Broken,
+        Scheduling,
         Undecided,
         Reading,
         Hints,
@@ -38,6 +39,8 @@ public sealed interface Screen
     R proved(Proved screen);
 
     R broken(Broken screen);
+
+    R scheduling(Scheduling screen);
 
     R undecided(Undecided screen);
 

@@ -63,6 +63,17 @@ public final class Update {
     }
 
     @Override
+    public Next explored(Msg.Explored msg) {
+      Model next = model;
+      for (Screen screen : model.screens()) {
+        if (screen instanceof Scheduling picking && picking.ticket() == msg.ticket()) {
+          next = next.swap(picking, picking.with(msg.judgement().exploration()));
+        }
+      }
+      return Next.of(next);
+    }
+
+    @Override
     public Next appraised(Msg.Appraised msg) {
       Model next = model;
       for (Screen screen : model.screens()) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** One answer before the judge. */
-final class Case implements Runnable {
+final class Case implements Matter {
   /** The least time between two reports of progress: more than twenty a second nobody can read. */
   private static final long PAUSE_NANOS = 50_000_000;
 
@@ -37,17 +37,20 @@ final class Case implements Runnable {
     this.tell = tell;
   }
 
-  int ticket() {
+  @Override
+  public int ticket() {
     return asked.ticket();
   }
 
   /** Gives the case up: the judge is told when he next reports, and whatever he finds is void. */
-  void drop() {
+  @Override
+  public void drop() {
     dropped = true;
   }
 
   /** Asks the judge to leave out what is not the verdict, as others are waiting. */
-  void hurry() {
+  @Override
+  public void hurry() {
     hurried = true;
   }
 

@@ -49,7 +49,7 @@ public final class Game {
     warnings.addAll(found.warnings());
     Warnings.together(warnings).ifPresent(text -> messages.add(new Msg.Warned(text)));
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
-    Court court = court();
+    Court court = new Court(task -> thread("judge", task));
     try {
       run(Model.start(terminal.size(), found.levels(), start.saved()), court, saves);
     } finally {
@@ -59,7 +59,7 @@ public final class Game {
 
   private void run(Model model, Court court, Saves saves) throws InterruptedException {
     Scribe scribe = new Scribe(saves, messages::add);
-    Outside outside = new Outside(terminal, court, scribe, messages::add);
+    Outside outside = new Outside(terminal, court, judging, log, scribe, messages::add);
     Update update = new Update(new WovenRules());
     Loop loop = new Loop(messages, update, terminal, outside, scribe, model);
     Thread looping = thread("game", loop::run);
@@ -67,12 +67,6 @@ public final class Game {
     looping.start();
     keys.start();
     looping.join();
-  }
-
-  private Court court() {
-    return new Court(
-        asked -> new Case(asked, judging, log, System::nanoTime, messages::add),
-        task -> thread("judge", task));
   }
 
   private Thread thread(String name, Runnable task) {

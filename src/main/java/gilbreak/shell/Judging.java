@@ -1,6 +1,7 @@
 package gilbreak.shell;
 
 import gilbreak.judge.Appraisal;
+import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
@@ -20,6 +21,17 @@ public interface Judging {
    * @throws SourceException when the level's own texts are wrong
    */
   Judgement judge(Level level, Solution solution, Predicate<Progress> goOn) throws SourceException;
+
+  /**
+   * Looks at the interleavings of an answer alone.
+   *
+   * @param goOn told how far it has come; once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Judgement prove(Level level, Solution solution, Predicate<Progress> goOn)
+      throws SourceException {
+    return new Judge().explore(level, solution, goOn);
+  }
 
   /**
    * Finds out what the placements of an answer are worth, which takes a second or two.

@@ -10,13 +10,26 @@ import java.util.function.Consumer;
 final class Outside implements Effect.Visitor<Boolean> {
   private final Terminal terminal;
   private final Court court;
+  private final Judging judging;
+  private final ErrorLog log;
   private final Scribe scribe;
   private final Consumer<Msg> tell;
   private boolean spoilt;
 
-  Outside(Terminal terminal, Court court, Scribe scribe, Consumer<Msg> tell) {
+  /**
+   * @param log for traces of what the judge threw
+   */
+  Outside(
+      Terminal terminal,
+      Court court,
+      Judging judging,
+      ErrorLog log,
+      Scribe scribe,
+      Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
+    this.judging = judging;
+    this.log = log;
     this.scribe = scribe;
     this.tell = tell;
   }
@@ -30,7 +43,13 @@ final class Outside implements Effect.Visitor<Boolean> {
 
   @Override
   public Boolean judge(Effect.Judge effect) {
-    court.judge(effect);
+    court.take(new Case(effect, judging, log, System::nanoTime, tell));
+    return true;
+  }
+
+  @Override
+  public Boolean prove(Effect.Prove effect) {
+    court.take(new Proof(effect, judging, log, tell));
     return true;
   }
 

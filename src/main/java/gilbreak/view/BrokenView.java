@@ -5,6 +5,7 @@ import gilbreak.machine.Failure;
 import gilbreak.play.Broken;
 import gilbreak.play.Prose;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws a wrong answer: how it fails in one sentence, and the run that shows it as a table. */
 final class BrokenView {
@@ -41,7 +42,8 @@ final class BrokenView {
     List<String> testing = testing();
     int foot = pane.height() - testing.size();
     WitnessTable table =
-        new WitnessTable(screen.judgement().program(), witness, failureKind(), screen.at());
+        new WitnessTable(
+            screen.judgement().program(), witness, Optional.of(failureKind()), screen.at());
     table.draw(pane.rows(rule + 1, foot - 1 - rule - 1));
     pane.rule(foot - 1, "");
     for (int i = 0; i < testing.size(); i++) {

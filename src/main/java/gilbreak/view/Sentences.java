@@ -1,6 +1,8 @@
 package gilbreak.view;
 
 import gilbreak.explore.Exploration;
+import gilbreak.explore.Finding;
+import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Worth;
@@ -10,6 +12,7 @@ import gilbreak.machine.Failure;
 import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Saved;
+import gilbreak.play.Scheduling;
 import gilbreak.play.Size;
 import gilbreak.run.RunReport;
 import java.util.ArrayList;
@@ -106,9 +109,77 @@ final class Sentences {
     return "The simplest run that shows it"
         + at(level, Level.Size.PROVE)
         + ": "
-        + Words.count(witness.preemptions(), "preemption")
-        + ", "
-        + Words.count(witness.moments().size(), "step");
+        + size(witness.preemptions(), witness.moments().size());
+  }
+
+  /** {@code 1 preemption, 6 steps}. */
+  static String size(int preemptions, int steps) {
+    return Words.count(preemptions, "preemption") + ", " + Words.count(steps, "step");
+  }
+
+  /** What there is to do for a player who is the scheduler, or what has come of it. */
+  static String told(Scheduling screen) {
+    Walk walk = screen.walk();
+    if (walk.failure().isPresent()) {
+      return "BROKEN: " + failure(walk.failure().get()) + ". " + simpler(screen);
+    }
+    if (screen.claimed()) {
+      return claimed(screen);
+    }
+    if (walk.isOver()) {
+      return "All have finished, and all is well. Take steps back, or begin again.";
+    }
+    return "Pick who takes each step, to make it fail. " + wanted(screen.level().goal());
+  }
+
+  private static String wanted(Level.Goal goal) {
+    List<String> wanted = new ArrayList<>();
+    if (goal.atEnd().isPresent()) {
+      wanted.add("At the end must hold: " + goal.atEnd().text() + ".");
+    }
+    if (goal.always().isPresent()) {
+      wanted.add("Always: " + goal.always().text() + ".");
+    }
+    return wanted.isEmpty() ? "It must end without an error." : String.join(" ", wanted);
+  }
+
+  /** Whether the player has said what is so. */
+  static boolean isRight(Scheduling screen) {
+    return screen.claimed()
+        && screen.known().map(Exploration::finding).orElse(null) instanceof Finding.Proved;
+  }
+
+  private static String simpler(Scheduling screen) {
+    if (screen.known().isEmpty()) {
+      return "Whether there is a simpler run is not known yet.";
+    }
+    Walk walk = screen.walk();
+    return screen
+        .simplest()
+        .filter(
+            run ->
+                run.preemptions() < walk.preemptions()
+                    || run.moments().size() < walk.moments().size())
+        .map(run -> "The simplest run: " + size(run.preemptions(), run.moments().size()) + ".")
+        .orElse("No run is simpler.");
+  }
+
+  private static String claimed(Scheduling screen) {
+    if (screen.known().isEmpty()) {
+      return "You say that it cannot fail. The explorer is still at work.";
+    }
+    Finding finding = screen.known().get().finding();
+    if (finding instanceof Finding.Proved) {
+      return "RIGHT: it cannot fail. " + proved(screen.level(), screen.known().get());
+    }
+    return screen
+        .simplest()
+        .map(
+            run ->
+                "It can fail: "
+                    + size(run.preemptions(), run.moments().size())
+                    + " are enough. Go on, or watch it.")
+        .orElse("Whether it can fail is not known: there are too many states.");
   }
 
   /** What stands under the last moment of a witness. */

@@ -11,6 +11,7 @@ import gilbreak.play.Placing;
 import gilbreak.play.Proved;
 import gilbreak.play.Reading;
 import gilbreak.play.Running;
+import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
 import gilbreak.play.Size;
 import gilbreak.play.TooSmall;
@@ -81,6 +82,11 @@ public final class View {
     @Override
     public Pane broken(Broken screen) {
       return BrokenView.draw(body, status, screen);
+    }
+
+    @Override
+    public Pane scheduling(Scheduling screen) {
+      return SchedulingView.draw(body, status, screen);
     }
 
     @Override

@@ -6,6 +6,7 @@ import gilbreak.machine.Moment;
 import gilbreak.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as a table: one column for each thread that takes part, one row for each moment, rows
@@ -18,12 +19,16 @@ final class WitnessTable {
 
   private final Program program;
   private final Witness witness;
-  private final Failure.Kind kind;
+  private final Optional<Failure.Kind> kind;
   private final int at;
   private final List<Integer> threads;
   private final List<Row> rows = new ArrayList<>();
 
-  WitnessTable(Program program, Witness witness, Failure.Kind kind, int at) {
+  /**
+   * @param kind how it fails at its end; empty if it does not
+   * @param at the moment that the cursor is on
+   */
+  WitnessTable(Program program, Witness witness, Optional<Failure.Kind> kind, int at) {
     this.program = program;
     this.witness = witness;
     this.kind = kind;
@@ -58,7 +63,9 @@ final class WitnessTable {
       }
       rows.add(new Row(What.MOMENT, i));
     }
-    rows.add(new Row(What.END, last()));
+    if (kind.isPresent()) {
+      rows.add(new Row(What.END, last()));
+    }
   }
 
   private int last() {
@@ -109,12 +116,13 @@ final class WitnessTable {
         marks(pane, y, row.moment);
         columns.moment(middle, y, moment(row.moment), row.moment == at);
       }
-      case END -> middle.put(0, y, Sentences.end(kind, witness.loop()), Ink.BAD);
+      case END -> middle.put(0, y, Sentences.end(kind.orElseThrow(), witness.loop()), Ink.BAD);
     }
   }
 
   private void marks(Pane pane, int row, int moment) {
-    boolean breaks = moment == last() && kind != Failure.Kind.LIVELOCK;
+    boolean breaks =
+        moment == last() && kind.filter(how -> how != Failure.Kind.LIVELOCK).isPresent();
     pane.put(1, row, moment == at ? "▸" : " ", moment == at ? Ink.CURSOR : Ink.PLAIN);
     pane.put(2, row, breaks ? "✗" : " ", Ink.BAD);
     pane.put(3, row, "%3d".formatted(moment + 1), moment == at ? Ink.CURSOR : Ink.FAINT);

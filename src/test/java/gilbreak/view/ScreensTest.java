@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
@@ -13,6 +14,7 @@ import gilbreak.play.Msg;
 import gilbreak.play.Player;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
+import gilbreak.source.SourceException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,5 +250,29 @@ class ScreensTest {
 
   private static Frame draw(Player player) {
     return View.draw(player.model());
+  }
+
+  @Test
+  void schedulingBegins() {
+    Golden.check("scheduling", draw(Player.inOverdraft().press("b")));
+  }
+
+  @Test
+  void schedulingGoesOn() {
+    Golden.check("scheduling-on", draw(Player.inOverdraft().press("b13322")));
+  }
+
+  @Test
+  void schedulingLarge() {
+    Player player = new Player(LARGE, Levels.ALL, SOME).press("j<Enter>b");
+    Golden.check("scheduling-120x40", draw(player.press("113311113331122")));
+  }
+
+  @Test
+  void schedulingClaimed() throws SourceException {
+    Player player = Player.inOverdraft().press("b13n");
+    Judgement explored = new Judge().explore(Levels.OVERDRAFT, Solution.EMPTY, progress -> true);
+    Golden.check("scheduling-claimed", draw(player.tell(new Msg.Explored(1, explored))));
+    Golden.check("scheduling-watched", draw(player.press("w")));
   }
 }

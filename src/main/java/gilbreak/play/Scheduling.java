@@ -1,0 +1,194 @@
+package gilbreak.play;
+
+import gilbreak.explore.Exploration;
+import gilbreak.explore.Finding;
+import gilbreak.explore.Walk;
+import gilbreak.explore.Witness;
+import gilbreak.level.Level;
+import gilbreak.level.Level.Size;
+import gilbreak.level.Puzzle;
+import gilbreak.level.Solution;
+import gilbreak.source.SourceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The player is the scheduler: picks the thread that takes each step, to make the program fail.
+ *
+ * @param walk the run so far
+ * @param undone the steps that were taken back, the last one first
+ * @param selected the number of the thread that the cursor is on
+ * @param ticket that of the explorer's answer
+ * @param known what the explorer says of the program, once it is there
+ * @param claimed whether the player says that it cannot fail
+ */
+public record Scheduling(
+    Level level,
+    Walk walk,
+    List<Integer> undone,
+    int selected,
+    int ticket,
+    Optional<Exploration> known,
+    boolean claimed)
+    implements Screen {
+  public Scheduling {
+    undone = List.copyOf(undone);
+  }
+
+  private static final KeyMap<Scheduling> KEYS =
+      new KeyMap<>(
+          "you are the scheduler",
+          List.of(
+              Binding.<Scheduling>of(
+                      "step", "this thread takes a step", Scheduling::stepOf, digits())
+                  .shown("1-9"),
+              Binding.move(
+                      "step",
+                      "the thread under the cursor takes a step",
+                      Scheduling::step,
+                      Key.of(Key.Name.ENTER),
+                      Key.of(' '),
+                      Key.of('l'))
+                  .when(screen -> screen.walk.canStep(screen.selected)),
+              Binding.move(
+                  "", "a thread down", screen -> screen.to(1), Key.of(Key.Name.DOWN), Key.of('j')),
+              Binding.move(
+                  "", "a thread up", screen -> screen.to(-1), Key.of(Key.Name.UP), Key.of('k')),
+              Binding.move(
+                      "undo",
+                      "take the last step back",
+                      Scheduling::undo,
+                      Key.of('u'),
+                      Key.of(Key.Name.LEFT))
+                  .when(screen -> !screen.walk.schedule().isEmpty()),
+              Binding.move(
+                      "redo",
+                      "take it again",
+                      Scheduling::redo,
+                      Key.of('U'),
+                      Key.of(Key.Name.REDO),
+                      Key.of(Key.Name.RIGHT))
+                  .when(screen -> !screen.undone.isEmpty()),
+              Binding.move("restart", "begin again", Scheduling::restart, Key.of('R'))
+                  .when(screen -> !screen.walk.schedule().isEmpty()),
+              Binding.move("cannot fail", "say that it cannot fail", Scheduling::claim, Key.of('n'))
+                  .when(screen -> !screen.claimed),
+              Binding.move("watch", "see the simplest run", Scheduling::watch, Key.of('w'))
+                  .when(screen -> screen.isTold() && screen.simplest().isPresent()),
+              Binding.of(
+                  "back",
+                  "back to where you came from",
+                  Scheduling::leave,
+                  Key.of(Key.Name.ESCAPE),
+                  Key.of('q'))));
+
+  private static Key[] digits() {
+    return IntStream.rangeClosed('1', '9').mapToObj(c -> Key.of((char) c)).toArray(Key[]::new);
+  }
+
+  /** Begins with nothing done, and asks the explorer meanwhile. */
+  static Next start(Level level, Solution solution, Turn turn) {
+    try {
+      Walk walk = Walk.start(new Puzzle(level, solution).program(Size.PROVE));
+      Model model = turn.model().withTicket();
+      int ticket = model.tickets();
+      Scheduling screen =
+          new Scheduling(level, walk, List.of(), 0, ticket, Optional.empty(), false);
+      return Next.of(model.push(screen), new Effect.Prove(level, solution, ticket));
+    } catch (SourceException | IllegalArgumentException e) {
+      return turn.refuse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Takes over from the middle of a run that is known to fail. */
+  static Scheduling from(Level level, Walk walk, Exploration known) {
+    return new Scheduling(level, walk, List.of(), 0, 0, Optional.of(known), false);
+  }
+
+  /** Whether the player may be told what the explorer has found. */
+  public boolean isTold() {
+    return claimed || walk.failure().isPresent();
+  }
+
+  /** The simplest run that fails, if one does. */
+  public Optional<Witness> simplest() {
+    return known
+        .map(Exploration::finding)
+        .filter(Finding.Broken.class::isInstance)
+        .map(finding -> ((Finding.Broken) finding).witness());
+  }
+
+  Scheduling with(Exploration found) {
+    return new Scheduling(level, walk, undone, selected, ticket, Optional.of(found), claimed);
+  }
+
+  private Scheduling with(Walk now, List<Integer> back) {
+    return new Scheduling(level, now, back, selected, ticket, known, claimed);
+  }
+
+  private Scheduling at(int thread) {
+    return new Scheduling(level, walk, undone, thread, ticket, known, claimed);
+  }
+
+  private Scheduling to(int distance) {
+    int last = Math.max(0, walk.seats().size() - 1);
+    return at(Math.max(0, Math.min(last, selected + distance)));
+  }
+
+  private Next stepOf(Turn turn) {
+    int thread = turn.key().symbol() - '1';
+    if (thread >= walk.seats().size()) {
+      return turn.refuse(Says.noSuchThread(walk.seats().size()));
+    }
+    Scheduling there = at(thread);
+    return walk.canStep(thread)
+        ? turn.show(this, there.step())
+        : Next.of(turn.model().swap(this, there).with(Notice.bad(Says.cannotStep(walk, thread))));
+  }
+
+  private Scheduling step() {
+    return with(walk.step(selected), List.of());
+  }
+
+  private Scheduling undo() {
+    List<Integer> back = new ArrayList<>(undone);
+    back.add(walk.schedule().get(walk.schedule().size() - 1));
+    return with(walk.back(), back);
+  }
+
+  private Scheduling redo() {
+    int last = undone.size() - 1;
+    return with(walk.step(undone.get(last)), undone.subList(0, last));
+  }
+
+  private Scheduling restart() {
+    return with(Walk.start(walk.program()), List.of());
+  }
+
+  private Scheduling claim() {
+    return new Scheduling(level, walk, undone, selected, ticket, known, true);
+  }
+
+  private Scheduling watch() {
+    return simplest()
+        .map(run -> with(Walk.along(walk.program(), run.schedule(), Integer.MAX_VALUE), List.of()))
+        .orElse(this);
+  }
+
+  private Next leave(Turn turn) {
+    Next back = turn.back();
+    return known.isPresent() ? back : back.and(new Effect.CancelJudging(ticket));
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.scheduling(this);
+  }
+}
