@@ -64,7 +64,7 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() throws IOException, SourceException {
     Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
     Solution solution = answer.to(puzzle, commandLine());
-    Judge judge = new Judge();
+    Judge judge = new Judge(CalibrationFile.ofThisMachine());
     Judgement judgement =
         noRun
             ? judge.explore(puzzle, solution, progress -> true)

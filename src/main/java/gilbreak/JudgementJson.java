@@ -12,11 +12,13 @@ import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
+import gilbreak.run.Comparison;
 import gilbreak.run.RunReport;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,11 +150,19 @@ final class JudgementJson {
     object.put("low", run.score().map(score -> rounded(score.low())).orElse(null));
     object.put("high", run.score().map(score -> rounded(score.high())).orElse(null));
     object.put("par", run.score().map(score -> rounded(score.par())).orElse(null));
+    object.put("beside_baseline", word(run, RunReport.Score::besideBaseline));
+    object.put("beside_par", word(run, RunReport.Score::besidePar));
+    object.put("medians", run.score().map(RunReport.Score::medians).orElse(null));
     object.put("cores", run.cores());
     object.put("noisy", run.noisy());
     object.put("memory_bytes", run.memory().map(RunReport.Memory::bytes).orElse(null));
     object.put("retries", run.retries().isPresent() ? rounded(run.retries().getAsDouble()) : null);
     return object;
+  }
+
+  private static @Nullable String word(
+      RunReport run, Function<RunReport.Score, Comparison> comparison) {
+    return run.score().map(comparison).map(Comparison::word).orElse(null);
   }
 
   private static Double rounded(double ratio) {

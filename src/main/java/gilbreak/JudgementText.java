@@ -172,8 +172,13 @@ final class JudgementText {
         .ifPresent(
             score ->
                 lines.add(
-                    "Speedup %.2f (%.2f to %.2f); par %.2f."
-                        .formatted(score.speedup(), score.low(), score.high(), score.par())));
+                    "Speedup %.2f (pairs %.2f to %.2f); par %.2f: %s."
+                        .formatted(
+                            score.speedup(),
+                            score.low(),
+                            score.high(),
+                            score.par(),
+                            score.besidePar().beside("par"))));
     run.memory().ifPresent(this::memory);
     run.retries()
         .ifPresent(mean -> lines.add("Transactions tried again: %.1f a round.".formatted(mean)));

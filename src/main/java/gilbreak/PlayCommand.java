@@ -126,11 +126,12 @@ final class PlayCommand implements Callable<Integer> {
     try (LanternaTerminal terminal = LanternaTerminal.open(capabilities(surroundings))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
-      // A judge of its own for each answer: what he knows of the machine's speed is then fresh.
+      // A judge of its own for each answer checks how fast the machine is now.
       new Game(
               terminal,
               lastWords,
-              (level, solution, goOn) -> new Judge().judge(level, solution, goOn),
+              (level, solution, goOn) ->
+                  new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn),
               folders.logs())
           .play(levels, new Saves(folder, player, levels.levels()));
     }

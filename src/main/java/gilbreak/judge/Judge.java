@@ -11,6 +11,7 @@ import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.machine.Failure;
 import gilbreak.program.Program;
+import gilbreak.run.Calibration;
 import gilbreak.run.RunReport;
 import gilbreak.run.Runner;
 import gilbreak.source.SourceException;
@@ -26,7 +27,19 @@ public final class Judge {
   private static final double TOLERANCE = 0.95;
 
   private final Explorer explorer = new Explorer(Limits.DEFAULT);
-  private final Runner runner = new Runner();
+  private final Runner runner;
+
+  /** A judge who measures the machine anew. */
+  public Judge() {
+    this(Calibration.NONE);
+  }
+
+  /**
+   * @param calibration where it is kept how fast this machine is
+   */
+  public Judge(Calibration calibration) {
+    this.runner = new Runner(calibration);
+  }
 
   /**
    * Judges an answer fully.

@@ -3,51 +3,65 @@ package gilbreak.run;
 import gilbreak.machine.Failure;
 import gilbreak.program.Instr;
 import gilbreak.program.Program;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** One of the programs that are run in a sitting, and what its rounds have shown. */
+/** One of the programs that are run in a sitting, and what all its rounds have shown. */
 final class Contestant {
   private final Compiled compiled;
-  private final Times clean = new Times();
-  private final Times all = new Times();
   private int rounds;
   private int wrong;
   private long retries;
+  private double fastest = Double.POSITIVE_INFINITY;
   private Optional<Failure> example = Optional.empty();
 
   Contestant(Program program) {
     this.compiled = Compiled.of(program);
   }
 
-  /** Runs a round whose time does not count. */
-  void untimed(Team team) {
-    run(team);
-  }
-
-  /** Runs a round and keeps its time; apart when the system took a core away in it. */
-  void time(Team team, boolean delaysCount) {
-    Round.Result result = run(team);
-    all.add(result.nanos());
-    if (!delaysCount || result.delay() <= allowedDelay(result.nanos())) {
-      clean.add(result.nanos());
-    }
-  }
-
-  /** Two percent of the round, and never less than waking up costs. */
-  private static long allowedDelay(long nanos) {
-    return Math.max(30_000, nanos / 50);
-  }
-
-  private Round.Result run(Team team) {
+  /** Runs one round; what its goal says of it is never lost. */
+  Round.Result round(Team team) {
     Round.Result result = team.run(compiled);
     rounds++;
     retries += result.retries();
+    fastest = Math.min(fastest, (double) result.nanos());
     if (result.wrong().isPresent()) {
       wrong++;
       example = example.or(result::wrong);
     }
     return result;
+  }
+
+  /**
+   * Runs so many rounds; fewer when one goes wrong.
+   *
+   * @param delaysCount whether a thread that waits for a core has been robbed of it
+   */
+  Window window(Team team, int size, boolean delaysCount) {
+    List<Round.Result> results = new ArrayList<>();
+    do {
+      results.add(round(team));
+    } while (results.size() < size && wrong == 0);
+    return Window.of(results, delaysCount);
+  }
+
+  /** Runs rounds for as long as a window should last; how many that takes is not known yet. */
+  Window warmUp(Team team) {
+    List<Round.Result> results = new ArrayList<>();
+    long nanos = 0;
+    do {
+      Round.Result result = round(team);
+      results.add(result);
+      nanos += result.nanos();
+    } while (nanos < Window.SHORTEST && results.size() < Window.MOST_ROUNDS && wrong == 0);
+    return Window.of(results, false);
+  }
+
+  /** Its fastest round so far, in nanoseconds. */
+  double fastest() {
+    return fastest;
   }
 
   /** Starts what it needs. */
@@ -86,20 +100,5 @@ final class Contestant {
 
   Optional<Failure> example() {
     return example;
-  }
-
-  /** How many timed rounds were undisturbed. */
-  int cleanRounds() {
-    return clean.size();
-  }
-
-  /** Whether fewer rounds than are needed were undisturbed, and less than half of all. */
-  boolean isDisturbed(int needed) {
-    return clean.size() < needed && clean.size() * 2 < all.size();
-  }
-
-  /** The undisturbed rounds' times; all of them when hardly any was. */
-  Times times() {
-    return clean.size() >= 10 ? clean : all;
   }
 }

@@ -11,8 +11,7 @@ interface LocalPart extends Part {
 
   @Override
   default Stamps play(StartLine line, RunDelay delay) {
-    long before = delay.nanos();
-    line.await(worker());
+    long before = line.await(worker(), delay);
     long start = System.nanoTime();
     long end = play();
     return new Stamps(start, end, delay.nanos() - before);

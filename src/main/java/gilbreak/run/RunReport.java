@@ -30,11 +30,24 @@ public record RunReport(
   /**
    * Times as ratios: the baseline's time divided by this solution's, both of the same sitting.
    *
-   * @param low the lower end of the interval that holds the speedup with 95 % confidence
+   * @param speedup of the fastest window, or of the usual one
+   * @param low the lower end of the interval that holds the ratio of the median pair of windows
+   *     with 95 % confidence
    * @param high its upper end
    * @param par the speedup of the author's best solution, in the same sitting
+   * @param besideBaseline whether this solution is faster than the baseline
+   * @param besidePar whether it is faster than the author's best
+   * @param medians whether the speedups are of usual windows, since a solution is now fast and now
+   *     slow
    */
-  public record Score(double speedup, double low, double high, double par) {}
+  public record Score(
+      double speedup,
+      double low,
+      double high,
+      double par,
+      Comparison besideBaseline,
+      Comparison besidePar,
+      boolean medians) {}
 
   /**
    * Memory of the machine that processes took (their resident sets).

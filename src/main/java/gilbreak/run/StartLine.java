@@ -18,18 +18,26 @@ final class StartLine {
     this.size = size;
   }
 
-  /** Begins together: spins, and only lets others run when they need this core to arrive. */
+  /**
+   * Begins together: spins, and only lets others run when they need this core to arrive.
+   *
+   * @return how long the thread had waited for a core when it last saw that somebody was missing;
+   *     what it waits from then on, it waits in the round
+   */
   @SuppressWarnings("ThreadPriorityCheck") // with more threads than cores the rest must get one
-  void await(Worker worker) {
+  long await(Worker worker, RunDelay delay) {
+    long before = delay.nanos();
     cells.increment(address);
     for (int spins = 0; !isOpen(); spins++) {
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else {
         worker.poll();
+        before = delay.nanos();
         Thread.yield();
       }
     }
+    return before;
   }
 
   boolean isOpen() {

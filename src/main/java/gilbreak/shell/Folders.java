@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param levels empty when those in the jar are played
  * @param saves one file for each player
  * @param logs what went wrong inside the game
+ * @param cache what can be made again
  */
-public record Folders(Optional<Path> levels, Path saves, Path logs) {
+public record Folders(Optional<Path> levels, Path saves, Path logs, Path cache) {
 
   /** The folders of this process. */
   public static Folders ofThisProcess() {
@@ -28,10 +29,12 @@ public record Folders(Optional<Path> levels, Path saves, Path logs) {
   static Folders of(Map<String, String> environment, Path home, Optional<Path> checkout) {
     Path data = named(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share"));
     Path state = named(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state"));
+    Path cache = named(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache"));
     return new Folders(
         checkout.map(folder -> folder.resolve("levels")),
         checkout.orElse(data.resolve("gilbreak")).resolve("saves"),
-        state.resolve("gilbreak"));
+        state.resolve("gilbreak"),
+        cache.resolve("gilbreak"));
   }
 
   /** As the specification says, a path that is not absolute counts for nothing. */

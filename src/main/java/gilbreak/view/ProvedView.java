@@ -61,7 +61,7 @@ final class ProvedView {
 
   private int score(int row, RunReport.Score score) {
     double most = Math.max(1, Math.max(score.speedup(), score.par()));
-    String interval = "(%s to %s)".formatted(plain(score.low()), plain(score.high()));
+    String interval = "(pairs %s to %s)".formatted(plain(score.low()), plain(score.high()));
     bar(row, "you", score.speedup(), most, Ink.GOOD);
     bar(row + 1, "par", score.par(), most, Ink.PLAIN);
     bar(row + 2, "baseline", 1, most, Ink.FAINT);
@@ -72,7 +72,7 @@ final class ProvedView {
             + " "
             + interval
             + ": "
-            + Sentences.besidePar(score)
+            + score.besidePar().beside("par")
             + ".",
         Ink.PLAIN);
   }

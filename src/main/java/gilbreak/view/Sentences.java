@@ -234,14 +234,6 @@ final class Sentences {
         + ", which proves nothing: a rare interleaving may still break it.";
   }
 
-  /** What the score means beside par's. */
-  static String besidePar(RunReport.Score score) {
-    if (score.low() <= score.par() && score.par() <= score.high()) {
-      return "no difference from par";
-    }
-    return score.speedup() > score.par() ? "faster than par" : "slower than par";
-  }
-
   /** Which placements a right answer does not need; empty when that is not known. */
   static String needed(Worth worth) {
     if (!worth.redundant().isEmpty()) {

@@ -10,6 +10,7 @@ import gilbreak.level.Level.Stars;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.machine.Failure.Kind;
+import gilbreak.run.Comparison;
 import gilbreak.run.RunReport;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
@@ -178,6 +179,11 @@ class JudgeTest {
         "at the end, x == 1 is false: x is 3", judgement.failure().orElseThrow().message());
   }
 
+  private static RunReport.Score score(double speedup, double par) {
+    return new RunReport.Score(
+        speedup, speedup, speedup, par, Comparison.FASTER, Comparison.UNDECIDED, false);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1.0, 2.0, 1",
@@ -189,13 +195,13 @@ class JudgeTest {
     "1.2, 1.2, 1"
   })
   void starsFollowTheSpeedup(double speedup, double par, int stars) {
-    RunReport.Score score = new RunReport.Score(speedup, speedup, speedup, par);
+    RunReport.Score score = score(speedup, par);
     assertEquals(stars, Judge.stars(new Stars(1.3, 0.9), score));
   }
 
   @Test
   void noisyMeasurementGivesOneStarAtTheMost() {
-    RunReport.Score score = new RunReport.Score(2.0, 1.0, 3.0, 2.0);
+    RunReport.Score score = score(2.0, 2.0);
     RunReport noisy =
         new RunReport(
             200,

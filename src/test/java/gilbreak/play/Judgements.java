@@ -15,6 +15,7 @@ import gilbreak.program.PythonVersion;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.SyncObject;
 import gilbreak.program.Type;
+import gilbreak.run.Comparison;
 import gilbreak.run.RunReport;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -49,14 +50,14 @@ public final class Judgements {
   /** Right, measured, three stars. */
   public static Judgement proved() {
     return proved(
-        Optional.of(run(0, Optional.of(new RunReport.Score(1.93, 1.9, 1.96, 1.95)), false)),
+        Optional.of(run(0, Optional.of(score(1.93, 1.9, 1.96, Comparison.TIE)), false)),
         OptionalInt.of(3));
   }
 
   /** Right and measured while others had the cores; two stars. */
   public static Judgement noisy() {
     return proved(
-        Optional.of(run(0, Optional.of(new RunReport.Score(1.4, 0.9, 1.7, 1.95)), true)),
+        Optional.of(run(0, Optional.of(score(1.4, 0.9, 1.7, Comparison.UNDECIDED)), true)),
         OptionalInt.of(1));
   }
 
@@ -176,6 +177,11 @@ public final class Judgements {
   private static Moment moment(
       int thread, int line, String does, String before, long left, long sold) {
     return new Moment(thread, line, does, before, List.of(left, sold));
+  }
+
+  private static RunReport.Score score(
+      double speedup, double low, double high, Comparison besidePar) {
+    return new RunReport.Score(speedup, low, high, 1.95, Comparison.FASTER, besidePar, false);
   }
 
   private static RunReport run(int wrong, Optional<RunReport.Score> score, boolean noisy) {

@@ -18,7 +18,7 @@ class RunnerTest {
               "shared: x=0\nlocks: A\nfinally: x == 2\nthread t x2\nwork(100)\nwith A:\n    x += 1\n")
           .program();
 
-  private final Runner runner = new Runner();
+  private final Runner runner = new Runner(Calibration.NONE);
 
   @Test
   void trialCountsTheRoundsThatGoWrong() {
@@ -34,7 +34,8 @@ class RunnerTest {
     RunReport report = runner.measure(RIGHT, RIGHT, RIGHT, RunObserver.NONE);
     assertEquals(0, report.wrong());
     RunReport.Score score = report.score().orElseThrow();
-    assertTrue(score.low() <= score.speedup() && score.speedup() <= score.high());
+    assertTrue(0 < score.low() && score.low() <= score.high());
+    assertTrue(score.speedup() > 0 && score.par() > 0);
   }
 
   @Test

@@ -16,16 +16,24 @@ class FoldersTest {
         new Folders(
             Optional.of(Path.of("/game/levels")),
             Path.of("/game/saves"),
-            Path.of("/home/anna/.local/state/gilbreak")),
+            Path.of("/home/anna/.local/state/gilbreak"),
+            Path.of("/home/anna/.cache/gilbreak")),
         Folders.of(Map.of("XDG_DATA_HOME", "/data"), HOME, Optional.of(Path.of("/game"))));
   }
 
   @Test
   void jarAloneKeepsToTheSpecification() {
     assertEquals(
-        new Folders(Optional.empty(), Path.of("/data/gilbreak/saves"), Path.of("/state/gilbreak")),
+        new Folders(
+            Optional.empty(),
+            Path.of("/data/gilbreak/saves"),
+            Path.of("/state/gilbreak"),
+            Path.of("/cache/gilbreak")),
         Folders.of(
-            Map.of("XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "/state"), HOME, Optional.empty()));
+            Map.of(
+                "XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "/state", "XDG_CACHE_HOME", "/cache"),
+            HOME,
+            Optional.empty()));
     assertEquals(
         Path.of("/home/anna/.local/share/gilbreak/saves"),
         Folders.of(Map.of("XDG_DATA_HOME", "relative"), HOME, Optional.empty()).saves());
