@@ -14,7 +14,7 @@ final class Contestant {
   private int rounds;
   private int wrong;
   private long retries;
-  private double fastest = Double.POSITIVE_INFINITY;
+  private double fastest = Double.MAX_VALUE;
   private Optional<Failure> example = Optional.empty();
 
   Contestant(Program program) {
@@ -22,8 +22,8 @@ final class Contestant {
   }
 
   /** Runs one round; what its goal says of it is never lost. */
-  Round.Result round(Team team) {
-    Round.Result result = team.run(compiled);
+  Round.Result round(Stage stage) {
+    Round.Result result = stage.run(compiled);
     rounds++;
     retries += result.retries();
     fastest = Math.min(fastest, (double) result.nanos());
@@ -39,20 +39,20 @@ final class Contestant {
    *
    * @param delaysCount whether a thread that waits for a core has been robbed of it
    */
-  Window window(Team team, int size, boolean delaysCount) {
+  Window window(Stage stage, int size, boolean delaysCount) {
     List<Round.Result> results = new ArrayList<>();
     do {
-      results.add(round(team));
+      results.add(round(stage));
     } while (results.size() < size && wrong == 0);
     return Window.of(results, delaysCount);
   }
 
   /** Runs rounds for as long as a window should last; how many that takes is not known yet. */
-  Window warmUp(Team team) {
+  Window warmUp(Stage stage) {
     List<Round.Result> results = new ArrayList<>();
     long nanos = 0;
     do {
-      Round.Result result = round(team);
+      Round.Result result = round(stage);
       results.add(result);
       nanos += result.nanos();
     } while (nanos < Window.SHORTEST && results.size() < Window.MOST_ROUNDS && wrong == 0);

@@ -3,12 +3,12 @@ package gilbreak.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
- * Candidate, baseline and par on real threads, one window after the other. It ends early when a
- * round goes wrong: then there is nothing to measure.
+ * Candidate, baseline and par, one window after the other. It ends early when a round goes wrong:
+ * then there is nothing to measure.
  */
 final class Measurement {
   private static final long LONGEST_WARM_UP = TimeUnit.SECONDS.toNanos(2);
@@ -18,64 +18,61 @@ final class Measurement {
 
   private static final long LONGEST_CHECK = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final Contestant candidate;
-  private final Contestant baseline;
-  private final Contestant par;
-  private final Team team;
+  private final List<Contestant> contestants;
+  private final Stage stage;
+  private final Instruments instruments;
   private final boolean delaysCount;
   private final RunObserver observer;
-  private final Random random = new Random();
-  private final SelfCheck check = new SelfCheck();
 
   /**
+   * @param contestants candidate, baseline, par
    * @param delaysCount whether a thread that waits for a core has been robbed of it
    */
   Measurement(
-      Contestant candidate,
-      Contestant baseline,
-      Contestant par,
-      Team team,
+      List<Contestant> contestants,
+      Stage stage,
+      Instruments instruments,
       boolean delaysCount,
       RunObserver observer) {
-    this.candidate = candidate;
-    this.baseline = baseline;
-    this.par = par;
-    this.team = team;
+    this.contestants = contestants;
+    this.stage = stage;
+    this.instruments = instruments;
     this.delaysCount = delaysCount;
     this.observer = observer;
-  }
-
-  private List<Contestant> all() {
-    return List.of(candidate, baseline, par);
   }
 
   /** Does everything that belongs to a sitting, in its order. */
   Sitting sit() {
     warmUp();
-    try (Steal steal = new Steal()) {
-      int size = windowSize();
-      check(size, steal);
-      Sitting sitting = new Sitting(check);
-      sit(sitting, size, steal);
-      return sitting;
+    int size = windowSize();
+    Sitting sitting = new Sitting(check(size));
+    long begun = now();
+    while (goesOn(sitting.turns()) && !sitting.isOver(now() - begun)) {
+      List<Window> three = turn(contestants, size);
+      sitting.add(three.get(0), three.get(1), three.get(2));
     }
+    return sitting;
+  }
+
+  private long now() {
+    return instruments.clock().getAsLong();
   }
 
   private boolean goesOn(int turns) {
-    return isRight() && observer.goOn(turns, Sitting.MOST);
+    return isRight() && observer.goOn(Math.min(turns, Sitting.MOST), Sitting.MOST);
   }
 
   /** Whether no round has gone wrong so far. */
   boolean isRight() {
-    return all().stream().allMatch(one -> one.wrong() == 0);
+    return contestants.stream().allMatch(one -> one.wrong() == 0);
   }
 
   private void warmUp() {
-    List<Plateau> plateaus = all().stream().map(one -> new Plateau()).toList();
-    long begun = System.nanoTime();
-    while (goesOn(0) && !isWarm(plateaus, System.nanoTime() - begun)) {
+    List<Plateau> plateaus = contestants.stream().map(one -> new Plateau()).toList();
+    long begun = now();
+    while (goesOn(0) && !isWarm(plateaus, now() - begun)) {
       for (int i = 0; i < plateaus.size() && isRight(); i++) {
-        plateaus.get(i).add(all().get(i).warmUp(team).nanos());
+        plateaus.get(i).add(contestants.get(i).warmUp(stage).nanos());
       }
     }
   }
@@ -87,41 +84,29 @@ final class Measurement {
 
   private int windowSize() {
     return Window.rounds(
-        all().stream().mapToDouble(Contestant::fastest).min().orElseThrow(),
-        all().stream().mapToDouble(Contestant::fastest).max().orElseThrow());
+        contestants.stream().mapToDouble(Contestant::fastest).min().orElseThrow(),
+        contestants.stream().mapToDouble(Contestant::fastest).max().orElseThrow());
   }
 
-  private void check(int size, Steal steal) {
-    long begun = System.nanoTime();
-    for (int i = 0;
-        i < SelfCheck.PAIRS && System.nanoTime() - begun < LONGEST_CHECK && goesOn(0);
-        i++) {
-      List<Window> two = turn(List.of(baseline, baseline), size, steal);
+  private SelfCheck check(int size) {
+    SelfCheck check = new SelfCheck();
+    Contestant baseline = contestants.get(1);
+    long begun = now();
+    for (int i = 0; i < SelfCheck.PAIRS && now() - begun < LONGEST_CHECK && goesOn(0); i++) {
+      List<Window> two = turn(List.of(baseline, baseline), size);
       check.add(two.get(0), two.get(1));
     }
-  }
-
-  private void sit(Sitting sitting, int size, Steal steal) {
-    long begun = System.nanoTime();
-    while (goesOn(Math.min(sitting.turns(), Sitting.MOST))
-        && !sitting.isOver(System.nanoTime() - begun)) {
-      List<Window> three = turn(all(), size, steal);
-      sitting.add(three.get(0), three.get(1), three.get(2));
-    }
+    return check;
   }
 
   /** A window of each in random order; the list has them in the order of the contestants. */
-  private List<Window> turn(List<Contestant> contestants, int size, Steal steal) {
-    List<Integer> order = new ArrayList<>();
-    List<Window> windows = new ArrayList<>();
-    for (int i = 0; i < contestants.size(); i++) {
-      order.add(i);
-      windows.add(new Window(0, false));
-    }
-    Collections.shuffle(order, random);
-    steal.hasGrown();
-    order.forEach(i -> windows.set(i, contestants.get(i).window(team, size, delaysCount)));
-    if (steal.hasGrown()) {
+  private List<Window> turn(List<Contestant> all, int size) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+    Collections.shuffle(order, instruments.random());
+    List<Window> windows = new ArrayList<>(Collections.nCopies(all.size(), Window.NONE));
+    long stolen = instruments.stolen().getAsLong();
+    order.forEach(i -> windows.set(i, all.get(i).window(stage, size, delaysCount)));
+    if (instruments.stolen().getAsLong() != stolen) {
       windows.replaceAll(Window::disturbed);
     }
     return windows;

@@ -64,14 +64,13 @@ public final class Runner {
    */
   public RunReport measure(Program program, Program baseline, Program par, RunObserver observer) {
     Contestant candidate = new Contestant(program);
-    Contestant base = new Contestant(baseline);
-    Contestant best = new Contestant(par);
-    List<Contestant> all = List.of(candidate, base, best);
+    List<Contestant> all = List.of(candidate, new Contestant(baseline), new Contestant(par));
     int threads = all.stream().mapToInt(Contestant::threads).max().orElseThrow();
-    try (Team team = new Team(threads, burner())) {
+    try (Team team = new Team(threads, burner());
+        Steal steal = new Steal()) {
       all.forEach(contestant -> contestant.prepare(team));
       Measurement measurement =
-          new Measurement(candidate, base, best, team, threads <= cores, observer);
+          new Measurement(all, team, Instruments.real(steal), threads <= cores, observer);
       Sitting sitting = measurement.sit();
       if (candidate.wrong() > 0) {
         tryOut(candidate, team, observer);

@@ -6,19 +6,17 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the host of this virtual machine has taken its cores away: the eighth number of Linux'
- * {@code /proc/stat}, in ticks of 10 ms. Elsewhere it never has.
+ * How long the host of this virtual machine has taken its cores away: the eighth number of Linux'
+ * {@code /proc/stat}, in ticks of 10 ms. Elsewhere it is always 0.
  */
 final class Steal implements AutoCloseable {
   private static final int PLACE = 8;
 
   private final @Nullable RandomAccessFile file;
   private final byte[] buffer = new byte[256];
-  private long last;
 
   Steal() {
     this.file = open();
-    this.last = ticks();
   }
 
   private static @Nullable RandomAccessFile open() {
@@ -29,14 +27,8 @@ final class Steal implements AutoCloseable {
     }
   }
 
-  /** Whether it has since this was last asked. */
-  boolean hasGrown() {
-    long before = last;
-    last = ticks();
-    return last != before;
-  }
-
-  private long ticks() {
+  /** In ticks, since the machine was started. */
+  long ticks() {
     if (file == null) {
       return 0;
     }

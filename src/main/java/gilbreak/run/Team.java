@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * round, so that no round pays for starting them. A round that hangs is found out and ended;
  * nothing a program does can hold up the team.
  */
-final class Team implements AutoCloseable {
+final class Team implements Stage, AutoCloseable {
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long LONGEST_ROUND_SECONDS = 3;
   private static final long LONGEST_LEAVING = TimeUnit.SECONDS.toNanos(1);
@@ -46,7 +46,8 @@ final class Team implements AutoCloseable {
    * Runs a program once; it needs no more real threads than the team has. A round in which the
    * system, or somebody else, ends one of the program's processes is run again.
    */
-  Round.Result run(Compiled compiled) {
+  @Override
+  public Round.Result run(Compiled compiled) {
     for (int i = 0; i < MOST_LOSSES; i++) {
       prepare(compiled);
       Round round = new Round(compiled, burner, processes, ++rounds);

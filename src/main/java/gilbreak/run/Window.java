@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
  * @param clean whether nobody else took a core away
  */
 record Window(double nanos, boolean clean) {
+  /** One that has not been. */
+  static final Window NONE = new Window(0, false);
+
   /** In nanoseconds: shorter, and the clock and the start would show. */
   static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(1);
 
