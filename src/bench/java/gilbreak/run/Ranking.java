@@ -12,17 +12,15 @@ import gilbreak.yaml.YamlBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * How often the runner names the faster of two solutions, the slower one, or none, when the truth is
  * known; and the score of one shipped answer again and again.
  *
- * <p>{@code busy} as an argument starts a process for each core that does nothing but compute, and a
- * number says how many pairs of each gap there are.
+ * <p>{@code PAIRS} in the environment says how many pairs of each gap there are.
  */
 final class Ranking {
   private static final int[] GAPS = {0, 2, 5, 20};
@@ -31,35 +29,21 @@ final class Ranking {
   private Ranking() {}
 
   public static void main(String[] args) throws IOException, SourceException {
-    boolean busy = List.of(args).contains("busy");
-    int pairs = List.of(args).stream().filter(Ranking::isNumber).mapToInt(Integer::valueOf).findAny().orElse(200);
-    List<Process> others = busy ? busy() : List.of();
-    try {
-      System.out.println(
-          "| gap, % | pairs | named wrongly | named | tie | undecided | noisy said | pairs of windows, mean | s each |");
-      System.out.println("|---|---|---|---|---|---|---|---|---|");
-      for (int gap : GAPS) {
-        print(gap, pairs);
-      }
-      scores();
-    } finally {
-      others.forEach(Process::destroyForcibly);
-    }
+    print(200);
   }
 
-  private static boolean isNumber(String text) {
-    return text.chars().allMatch(Character::isDigit);
-  }
-
-  /** Processes that keep every core busy. */
-  private static List<Process> busy() throws IOException {
-    List<Process> processes = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-      Process process = new ProcessBuilder("sh", "-c", "while :; do :; done").start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      processes.add(process);
+  /**
+   * @param usual how many pairs of each gap, when the environment does not say
+   */
+  static void print(int usual) throws IOException, SourceException {
+    int pairs = Optional.ofNullable(System.getenv("PAIRS")).map(Integer::valueOf).orElse(usual);
+    System.out.println(
+        "| gap, % | pairs | named wrongly | named | tie | undecided | noisy said | turns, mean | s each |");
+    System.out.println("|---|---|---|---|---|---|---|---|---|");
+    for (int gap : GAPS) {
+      print(gap, pairs);
     }
-    return processes;
+    scores();
   }
 
   private static Program program(int work) throws SourceException {

@@ -4,6 +4,7 @@ import gilbreak.author.Solver.Right;
 import gilbreak.author.Trials.Trial;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.run.Comparison;
 import gilbreak.run.RunReport.Score;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class Front {
 
     /** Whether it is certainly faster than par was in the same sitting. */
     public boolean beatsPar() {
-      return !noisy && score.filter(found -> found.low() > found.par()).isPresent();
+      return !noisy && score.filter(found -> found.besidePar() == Comparison.FASTER).isPresent();
     }
   }
 

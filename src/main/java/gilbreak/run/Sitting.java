@@ -15,7 +15,7 @@ final class Sitting {
   static final int FOR_MEDIANS = 31;
 
   private static final long LONG = TimeUnit.MILLISECONDS.toNanos(1_200);
-  private static final long LONGEST = TimeUnit.SECONDS.toNanos(6);
+  private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
 
   private final SelfCheck check;
   private final Pairs besideBaseline;

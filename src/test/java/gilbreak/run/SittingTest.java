@@ -89,7 +89,7 @@ class SittingTest {
     Sitting sitting = new Sitting(quiet());
     for (int i = 1; i < Duel.LEAST; i++) {
       sitting.add(clean(1_000), clean(2_000), clean(500));
-      assertFalse(sitting.isOver(TimeUnit.SECONDS.toNanos(5)));
+      assertFalse(sitting.isOver(TimeUnit.SECONDS.toNanos(2)));
       assertEquals(Comparison.UNDECIDED, sitting.score().besideBaseline());
     }
     sitting.add(clean(1_000), clean(2_000), clean(500));
