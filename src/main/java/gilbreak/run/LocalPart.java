@@ -14,6 +14,6 @@ interface LocalPart extends Part {
     long before = line.await(worker(), delay);
     long start = System.nanoTime();
     long end = play();
-    return new Stamps(start, end, delay.nanos() - before);
+    return new Stamps(start, end, Math.max(0, delay.nanos() - before));
   }
 }

@@ -18,11 +18,15 @@ final class Measurement {
 
   private static final long LONGEST_CHECK = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** So many disturbed turns in a row may be due to where the threads are. */
+  private static final int BAD_LUCK = 10;
+
   private final List<Contestant> contestants;
   private final Stage stage;
   private final Instruments instruments;
   private final boolean delaysCount;
   private final RunObserver observer;
+  private int disturbed;
 
   /**
    * @param contestants candidate, baseline, par
@@ -109,6 +113,15 @@ final class Measurement {
     if (instruments.stolen().getAsLong() != stolen) {
       windows.replaceAll(Window::disturbed);
     }
+    spread(windows);
     return windows;
+  }
+
+  private void spread(List<Window> windows) {
+    disturbed = windows.stream().allMatch(Window::clean) ? 0 : disturbed + 1;
+    if (disturbed == BAD_LUCK) {
+      disturbed = 0;
+      stage.spread();
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Team implements Stage, AutoCloseable {
   private static final long LONGEST_ROUND_SECONDS = 3;
   private static final long LONGEST_LEAVING = TimeUnit.SECONDS.toNanos(1);
   private static final int MOST_LOSSES = 3;
+  private static final long SPREADING = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final List<Member> members = new ArrayList<>();
   private final Burner burner;
@@ -28,11 +29,24 @@ final class Team implements Stage, AutoCloseable {
   Team(int size, Burner burner) {
     this.burner = burner;
     this.processes = new Processes(burner);
+    start(size, 0);
+  }
+
+  private void start(int size, long busy) {
     for (int i = 0; i < size; i++) {
-      Member member = new Member(i);
+      Member member = new Member(i, busy);
       members.add(member);
       member.start();
     }
+  }
+
+  /** New threads, busy for a while: such ones a system does put where there is least to do. */
+  @Override
+  public void spread() {
+    int size = members.size();
+    members.forEach(Member::dismiss);
+    members.clear();
+    start(size, SPREADING);
   }
 
   /** Starts what a program needs besides this team's threads, if it needs more. */
@@ -102,12 +116,17 @@ final class Team implements Stage, AutoCloseable {
 
   private static final class Member extends Thread {
     private final int number;
+    private final long busy;
     private final AtomicBoolean dismissed = new AtomicBoolean();
     private volatile @Nullable Round next;
 
-    Member(int number) {
+    /**
+     * @param busy for how many nanoseconds it computes before its first round
+     */
+    Member(int number, long busy) {
       super("gilbreak-worker-" + number);
       this.number = number;
+      this.busy = busy;
       setDaemon(true);
     }
 
@@ -123,6 +142,9 @@ final class Team implements Stage, AutoCloseable {
 
     @Override
     public void run() {
+      for (long begun = System.nanoTime(); System.nanoTime() - begun < busy; ) {
+        Thread.onSpinWait();
+      }
       try (RunDelay delay = new RunDelay()) {
         while (!dismissed.get()) {
           Round round = next;

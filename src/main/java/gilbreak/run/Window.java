@@ -25,14 +25,12 @@ record Window(double nanos, boolean clean) {
   /** The share of a window that may be lost to others. */
   private static final int SHARE = 50;
 
-  /** What waking up costs, even where nobody else runs. */
-  private static final long WAKING = 30_000;
-
   static Window of(List<Round.Result> rounds, boolean delaysCount) {
     long nanos = rounds.stream().mapToLong(Round.Result::nanos).sum();
     long delay = rounds.stream().mapToLong(Round.Result::delay).sum();
     return new Window(
-        (double) nanos / rounds.size(), !delaysCount || delay <= Math.max(WAKING, nanos / SHARE));
+        (double) nanos / rounds.size(),
+        !delaysCount || delay <= Math.max(RunDelay.WAKING, nanos / SHARE));
   }
 
   /**

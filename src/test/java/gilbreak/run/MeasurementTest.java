@@ -32,11 +32,25 @@ class MeasurementTest {
   private long stolen;
   private int wrong;
   private int wrongRound;
+  private int spreads;
 
   private Measurement measurement() {
     Instruments instruments =
         new Instruments(() -> now, () -> stolen += stolenEachTime, new Random(1));
-    return new Measurement(contestants, this::round, instruments, true, RunObserver.NONE);
+    return new Measurement(contestants, new MadeUp(), instruments, true, RunObserver.NONE);
+  }
+
+  /** Tells rounds, and how often its threads were to be spread. */
+  private final class MadeUp implements Stage {
+    @Override
+    public Round.Result run(Compiled compiled) {
+      return round(compiled);
+    }
+
+    @Override
+    public void spread() {
+      spreads++;
+    }
   }
 
   private Round.Result round(Compiled compiled) {
@@ -78,6 +92,19 @@ class MeasurementTest {
   void theHostsStealingMakesTheMachineNoisy() {
     stolenEachTime = 1;
     assertTrue(measurement().sit().isNoisy());
+  }
+
+  @Test
+  void threadsAreSpreadWhenTurnAfterTurnIsDisturbed() {
+    stolenEachTime = 1;
+    Sitting sitting = measurement().sit();
+    assertEquals((SelfCheck.PAIRS + sitting.turns()) / 10, spreads);
+  }
+
+  @Test
+  void threadsStayWhereTheyAreOnAQuietMachine() {
+    measurement().sit();
+    assertEquals(0, spreads);
   }
 
   @Test

@@ -37,6 +37,19 @@ class TeamTest {
   }
 
   @Test
+  void spreadTeamGoesOnWithOtherThreads() {
+    Compiled compiled =
+        Compiled.of(
+            TestProgram.of("test", "shared: x=0\nlocks: A\nthread t x2\nwith A:\n    x += 1\n")
+                .program());
+    try (Team team = new Team(2, BURNER)) {
+      assertEquals(List.of(2L), team.run(compiled).cells());
+      team.spread();
+      assertEquals(List.of(2L), team.run(compiled).cells());
+    }
+  }
+
+  @Test
   void deadlockIsFoundAndNamed() {
     Round.Result result =
         run(
