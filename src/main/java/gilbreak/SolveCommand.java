@@ -2,10 +2,11 @@ package gilbreak;
 
 import gilbreak.author.Front;
 import gilbreak.author.Front.Measured;
-import gilbreak.author.LevelEdit;
 import gilbreak.author.Solver;
 import gilbreak.author.Solver.Found;
 import gilbreak.level.Level;
+import gilbreak.level.yaml.LevelEdit;
+import gilbreak.level.yaml.LevelFile;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
@@ -91,7 +92,7 @@ final class SolveCommand implements Callable<Integer> {
     }
     Level better = new LevelEdit(level).withPar(best.get().right().solution());
     Level whole = new LevelEdit(better).withTwoStars(best.get().twoStars());
-    Files.writeString(file, whole.source().text());
+    new LevelFile(file).replace(level, whole);
     return "Written: par and what two stars take, into " + file + ".";
   }
 

@@ -2,6 +2,7 @@ package gilbreak.author;
 
 import gilbreak.author.Trials.Trial;
 import gilbreak.level.Level;
+import gilbreak.level.yaml.Keys;
 import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package gilbreak.author;
 
 import gilbreak.level.Level;
+import gilbreak.level.yaml.Keys;
 import gilbreak.source.Span;
 import java.io.IOException;
 import java.io.InputStream;

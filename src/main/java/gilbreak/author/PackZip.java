@@ -21,7 +21,7 @@ public final class PackZip {
 
   /** Writes a folder's pack file and levels into a zip, which is replaced as a whole. */
   public static void write(Path folder, Path zip) throws IOException {
-    Path fresh = Files.createTempFile(zip.toAbsolutePath().getParent(), "pack", ".tmp");
+    Path fresh = zip.resolveSibling(zip.getFileName() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(fresh);
           ZipOutputStream packed = new ZipOutputStream(out)) {

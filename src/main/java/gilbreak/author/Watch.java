@@ -1,20 +1,15 @@
 package gilbreak.author;
 
+import gilbreak.disk.WatchedFile;
+import gilbreak.level.yaml.LevelReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/**
- * Checks a level each time that its file changes. The file's bytes are compared, as editors save in
- * ways that no file system tells alike.
- */
+/** Checks a level each time that its file changes. */
 public final class Watch {
-  private static final long PAUSE_MILLIS = 250;
-
   private final Path file;
   private final boolean run;
 
@@ -34,20 +29,13 @@ public final class Watch {
    */
   public void until(Consumer<List<Complaint>> found, BooleanSupplier goOn)
       throws IOException, InterruptedException {
-    byte[] last = {};
+    WatchedFile watched = new WatchedFile(file, LevelReader.MAX_BYTES + 1, new byte[0]);
     while (goOn.getAsBoolean()) {
-      byte[] now = bytes();
-      if (now.length > 0 && !Arrays.equals(last, now)) {
+      if (watched.changed().isPresent()) {
         found.accept(new Inspection(run).of(file));
-        last = now;
       } else {
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(WatchedFile.PAUSE_MILLIS);
       }
     }
-  }
-
-  /** Nothing while an editor has the file away. */
-  private byte[] bytes() throws IOException {
-    return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
   }
 }

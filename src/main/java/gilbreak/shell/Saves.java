@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gilbreak.disk.AtomicFile;
 import gilbreak.level.Level;
 import gilbreak.play.Saved;
 import gilbreak.source.SourceException;

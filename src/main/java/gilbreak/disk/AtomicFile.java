@@ -1,4 +1,4 @@
-package gilbreak.shell;
+package gilbreak.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,11 +10,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is replaced as a whole: whatever happens, it is the old one or the new one. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  /** Writes a file and makes its folder if need be; when this returns, the disk has it. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  /**
+   * Writes a file and makes its folder if need be; when this returns, the disk has it. A file that
+   * is there keeps its permissions, a new one is its owner's alone.
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
     // A link to the file stays one.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.resolveSibling("");
@@ -22,6 +25,7 @@ final class AtomicFile {
     Path fresh = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
     try {
       fill(fresh, bytes);
+      allow(fresh, target);
       move(fresh, target);
     } finally {
       Files.deleteIfExists(fresh);
@@ -36,6 +40,12 @@ final class AtomicFile {
         channel.write(rest);
       }
       channel.force(true);
+    }
+  }
+
+  private static void allow(Path fresh, Path target) throws IOException {
+    if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(target));
     }
   }
 

@@ -1,10 +1,10 @@
-package gilbreak.author;
+package gilbreak.level.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
-import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.io.IOException;
@@ -19,6 +19,15 @@ class LevelEditTest {
       "par: {place: [{thread: adder, tool: lock, name: A, lines: 3}]}";
   private static final String OTHER =
       "par: {place: [{thread: adder, tool: lock, name: A, lines: 2-3}]}";
+
+  private static String text() throws IOException {
+    return Files.readString(Path.of("levels/lost-update.yaml"));
+  }
+
+  private static String replaced(String old, String put) throws IOException {
+    assertTrue(text().contains(old), old);
+    return text().replace(old, put);
+  }
 
   private static Level level(String text) throws SourceException {
     return LevelReader.read(new SourceText("level.yaml", text));
@@ -42,27 +51,26 @@ class LevelEditTest {
         "par:\n    place:\n      - name: A\n        lines: 3\n\n# end"
       })
   void onlyParChanges(String written) throws IOException, SourceException {
-    String text = Sample.replaced(PAR, written);
+    String text = replaced(PAR, written);
     String changed = withBaselineAsPar(text);
     String rest = written.replaceFirst("(?s)par:.*(3\\}\\]\\}|3\\}|3)", "");
-    assertEquals(Sample.replaced(PAR, OTHER + rest), changed);
+    assertEquals(replaced(PAR, OTHER + rest), changed);
   }
 
   @Test
   void missingParIsAddedToWhatThereIs() throws IOException, SourceException {
-    String text = Sample.replaced("\n  " + PAR, "");
+    String text = replaced("\n  " + PAR, "");
     assertEquals(
-        Sample.replaced("\n  " + PAR, "").replace("  baseline", "  " + OTHER + "\n  baseline"),
+        replaced("\n  " + PAR, "").replace("  baseline", "  " + OTHER + "\n  baseline"),
         withBaselineAsPar(text));
   }
 
   @Test
   void starsChangeOrAreAdded() throws IOException, SourceException {
-    Level level = level(Sample.text());
+    Level level = level(text());
     assertEquals(
-        Sample.replaced("two: 1.3", "two: 1.5"),
-        new LevelEdit(level).withTwoStars(1.46).source().text());
-    String none = Sample.replaced("stars: {two: 1.3, three: 90%}\n", "");
+        replaced("two: 1.3", "two: 1.5"), new LevelEdit(level).withTwoStars(1.46).source().text());
+    String none = replaced("stars: {two: 1.3, three: 90%}\n", "");
     assertEquals(
         none + "stars: {two: 1.5}\n", new LevelEdit(level(none)).withTwoStars(1.5).source().text());
   }

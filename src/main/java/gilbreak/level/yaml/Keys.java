@@ -1,7 +1,6 @@
-package gilbreak.author;
+package gilbreak.level.yaml;
 
 import gilbreak.level.Level;
-import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
 import gilbreak.source.Span;
@@ -13,14 +12,14 @@ import gilbreak.yaml.YamlReader;
 import java.util.Optional;
 
 /** Where a level's keys stand in its file. */
-final class Keys {
+public final class Keys {
   private final Node root;
 
   private Keys(Node root) {
     this.root = root;
   }
 
-  static Keys of(Level level) {
+  public static Keys of(Level level) {
     try {
       return new Keys(YamlReader.read(level.source(), LevelReader.MAX_BYTES, new Diagnostics()));
     } catch (SourceException impossible) {
@@ -33,7 +32,7 @@ final class Keys {
    * The place of what a path leads to: keys, and numbers of a list's items. Where the path ends
    * early, the last place on it.
    */
-  Span at(Object... path) {
+  public Span at(Object... path) {
     Span span = Span.of(1, 1, 1);
     Optional<Node> node = Optional.of(root);
     for (Object step : path) {
@@ -49,7 +48,7 @@ final class Keys {
   }
 
   /** What stands under a path; empty when there is no such thing. */
-  Optional<Node> node(String... path) {
+  public Optional<Node> node(String... path) {
     Optional<Node> node = Optional.of(root);
     for (String key : path) {
       node = node.flatMap(found -> entry(found, key)).map(Entry::value);

@@ -1,9 +1,7 @@
-package gilbreak.author;
+package gilbreak.level.yaml;
 
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
-import gilbreak.level.yaml.LevelReader;
-import gilbreak.level.yaml.SolutionFile;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import gilbreak.source.Span;
