@@ -2,12 +2,26 @@ package gilbreak.play;
 
 import gilbreak.level.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The levels in the order in which they are played, and how far the player has come in them. */
-public record Campaign(List<Level> levels, Saved saved) {
+/**
+ * The levels in the order in which they are played, and how far the player has come in them.
+ *
+ * @param versions what is remembered of levels whose files have changed
+ */
+public record Campaign(List<Level> levels, Saved saved, Versions versions) {
   public Campaign {
     levels = List.copyOf(levels);
+  }
+
+  Campaign(List<Level> levels, Saved saved) {
+    this(levels, saved, Versions.NONE);
+  }
+
+  /** The level with an id. */
+  Optional<Level> level(String id) {
+    return levels.stream().filter(level -> level.id().equals(id)).findFirst();
   }
 
   /** What is kept of a level. */
@@ -37,7 +51,31 @@ public record Campaign(List<Level> levels, Saved saved) {
   }
 
   Campaign with(Level level, UnaryOperator<Saved.Entry> change) {
-    return new Campaign(levels, saved.with(level.id(), change));
+    return new Campaign(levels, saved.with(level.id(), change), versions);
+  }
+
+  /** The answer that a level was left with. */
+  Step step(Level level) {
+    return versions.step(level.id(), entry(level).solution());
+  }
+
+  /** Keeps an answer: what is placed outlives the game. */
+  Campaign with(Level level, Step step) {
+    Campaign kept = with(level, entry -> entry.withSolution(step.placed()));
+    return new Campaign(levels, kept.saved, versions.with(level.id(), step));
+  }
+
+  /** With another version of a level; what was won is won in one version only. */
+  Campaign reloaded(Level now) {
+    Level old = level(now.id()).orElseThrow();
+    List<Level> all = levels.stream().map(level -> level.equals(old) ? now : level).toList();
+    if (old.digest().equals(now.digest())) {
+      return new Campaign(all, saved, versions);
+    }
+    Saved.Entry before = entry(old);
+    Saved.Entry entry = versions.entry(now.digest()).orElseGet(before::ofAnotherVersion);
+    return new Campaign(
+        all, saved.with(now.id(), any -> entry), versions.with(old.digest(), before));
   }
 
   private String chapter(int index) {

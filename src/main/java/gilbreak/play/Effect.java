@@ -31,10 +31,26 @@ public sealed interface Effect {
   }
 
   /** Write this where the next game finds it, in the place of what was there. */
-  record Save(Saved saved) implements Effect {
+  record Save(Campaign campaign) implements Effect {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.save(this);
+    }
+  }
+
+  /** Find out whether a solution can be written into its level's file as par. */
+  record OfferPar(Level level, Solution solution) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.offerPar(this);
+    }
+  }
+
+  /** Write a solution into its level's file as par. */
+  record WritePar(Level level, Solution solution) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.writePar(this);
     }
   }
 
@@ -73,6 +89,10 @@ public sealed interface Effect {
     R cancelJudging(CancelJudging effect);
 
     R save(Save effect);
+
+    R offerPar(OfferPar effect);
+
+    R writePar(WritePar effect);
 
     R suspend(Suspend effect);
 

@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.level.Solution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A solution with everything that undo and redo lead to.
@@ -10,19 +11,26 @@ import java.util.List;
  * @param past what it was before, the latest last
  * @param future what was undone, the latest last
  */
-public record History(List<Solution> past, Solution now, List<Solution> future) {
+public record History(List<Step> past, Step now, List<Step> future) {
   public History {
     past = List.copyOf(past);
     future = List.copyOf(future);
   }
 
-  static History of(Solution solution) {
-    return new History(List.of(), solution, List.of());
+  static History of(Step step) {
+    return new History(List.of(), step, List.of());
   }
 
   /** After a change, which forgets what was undone. */
   History to(Solution changed) {
-    return new History(with(past, now), changed, List.of());
+    return new History(with(past, now), now.to(changed), List.of());
+  }
+
+  /** The same in a level that takes other solutions. */
+  History in(UnaryOperator<Solution> fitting) {
+    UnaryOperator<Step> fit = step -> new Step(fitting.apply(step.meant()), step.meant());
+    return new History(
+        past.stream().map(fit).toList(), fit.apply(now), future.stream().map(fit).toList());
   }
 
   boolean canUndo() {
@@ -41,16 +49,16 @@ public record History(List<Solution> past, Solution now, List<Solution> future) 
     return new History(with(past, now), last(future), butLast(future));
   }
 
-  private static Solution last(List<Solution> solutions) {
-    return solutions.get(solutions.size() - 1);
+  private static Step last(List<Step> steps) {
+    return steps.get(steps.size() - 1);
   }
 
-  private static List<Solution> butLast(List<Solution> solutions) {
-    return solutions.subList(0, solutions.size() - 1);
+  private static List<Step> butLast(List<Step> steps) {
+    return steps.subList(0, steps.size() - 1);
   }
 
-  private static List<Solution> with(List<Solution> solutions, Solution more) {
-    List<Solution> all = new ArrayList<>(solutions);
+  private static List<Step> with(List<Step> steps, Step more) {
+    List<Step> all = new ArrayList<>(steps);
     all.add(more);
     return all;
   }

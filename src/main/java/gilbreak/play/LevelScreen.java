@@ -21,11 +21,11 @@ import java.util.Optional;
 public record LevelScreen(Level level, Place place, History history, Optional<Hand> hand, int hints)
     implements Screen {
 
-  static LevelScreen of(Level level, Solution solution) {
+  static LevelScreen of(Level level, Step step) {
     return new LevelScreen(
         level,
         Place.start(level.threads().size()),
-        History.of(solution),
+        History.of(step),
         Hand.all(level.tools()).stream().findFirst(),
         0);
   }
@@ -38,14 +38,14 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
     Model in =
         misfit(turn.rules(), level, entry.solution())
             .map(why -> withoutMisfit(list, level, why))
-            .orElseGet(() -> list.push(of(level, entry.solution())));
+            .orElseGet(() -> list.push(of(level, list.campaign().step(level))));
     boolean read = !entry.lessonSeen() && !level.story().lesson().isBlank();
     return Next.of(read ? lesson(in, level) : in);
   }
 
   private static Model withoutMisfit(Model list, Level level, String why) {
     return list.with(list.campaign().with(level, Saved.Entry::settingAside))
-        .push(of(level, Solution.EMPTY))
+        .push(of(level, Step.of(Solution.EMPTY)))
         .with(Notice.bad(Says.misfit(why)));
   }
 
@@ -60,7 +60,7 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
   }
 
   public Solution solution() {
-    return history.now();
+    return history.now().placed();
   }
 
   /** The threads with what was picked for them. */
@@ -169,6 +169,21 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
 
   LevelScreen with(Solution changed) {
     return with(history.to(changed));
+  }
+
+  /** The same in another version of the level, with what still fits there. */
+  LevelScreen in(Level now, Rules rules) {
+    History fitting =
+        now.digest().equals(level.digest())
+            ? history
+            : history.in(solution -> Fitting.of(solution, rules, now));
+    List<Hand> hands = Hand.all(now.tools());
+    return new LevelScreen(
+        now,
+        place.in(now),
+        fitting,
+        hand.filter(hands::contains).or(() -> hands.stream().findFirst()),
+        Math.min(hints, now.story().hints().size()));
   }
 
   LevelScreen withHints(int seen) {

@@ -38,6 +38,18 @@ public record Model(
     return screens.get(screens.size() - 1);
   }
 
+  /** The level that is open, as it was read. */
+  public Optional<Level> level() {
+    return screens.stream().flatMap(screen -> level(screen).stream()).findFirst();
+  }
+
+  private static Optional<Level> level(Screen screen) {
+    if (screen instanceof Placing placing) {
+      return Optional.of(placing.level().level());
+    }
+    return screen instanceof LevelScreen open ? Optional.of(open.level()) : Optional.empty();
+  }
+
   /** The one that the open screen was opened from; the list itself has none other. */
   public Screen below() {
     return screens.get(Math.max(0, screens.size() - 2));
@@ -90,7 +102,7 @@ public record Model(
     return withScreens(List.of(new LevelList(level, campaign.levels().size())));
   }
 
-  private Model withScreens(List<Screen> now) {
+  Model withScreens(List<Screen> now) {
     return new Model(size, campaign, now, notice, tickets);
   }
 }

@@ -3,6 +3,8 @@ package gilbreak.play;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
 
 /** Something that happened outside the game and that it may answer. */
 public sealed interface Msg {
@@ -87,6 +89,38 @@ public sealed interface Msg {
     }
   }
 
+  /** The file of a level holds something else now, and this is it. */
+  record LevelChanged(Level level) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.levelChanged(this);
+    }
+  }
+
+  /** The file of the level that is open has changed and is none any more. */
+  record LevelBroken(String problem) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.levelBroken(this);
+    }
+  }
+
+  /** A solution can be written into its level's file as par. */
+  record ParOffered(Level level, Solution solution, String file) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parOffered(this);
+    }
+  }
+
+  /** That was done; the level is what the file holds now. */
+  record ParWritten(Level level, String file) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parWritten(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method for each kind of message. */
@@ -110,5 +144,13 @@ public sealed interface Msg {
     R saveFailed(SaveFailed msg);
 
     R warned(Warned msg);
+
+    R levelChanged(LevelChanged msg);
+
+    R levelBroken(LevelBroken msg);
+
+    R parOffered(ParOffered msg);
+
+    R parWritten(ParWritten msg);
   }
 }

@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.level.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,16 @@ public record Place(int lane, List<Integer> lines) {
 
   static Place start(int lanes) {
     return new Place(0, Collections.nCopies(lanes, 1));
+  }
+
+  /** The nearest place in another version of a level. */
+  Place in(Level level) {
+    List<Integer> nearest = new ArrayList<>();
+    for (int i = 0; i < level.threads().size(); i++) {
+      int last = level.threads().get(i).lines().size();
+      nearest.add(i < lines.size() ? Math.max(1, Math.min(last, lines.get(i))) : 1);
+    }
+    return new Place(Math.min(lane, nearest.size() - 1), nearest);
   }
 
   public int line() {

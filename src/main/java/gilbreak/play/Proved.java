@@ -21,10 +21,16 @@ public record Proved(Level level, Judgement judgement, int ticket, Optional<Wort
               Binding.of("next level", "to the next level", Proved::next, Key.of(Key.Name.ENTER)),
               Binding.of("debrief", "what has happened here", Proved::debrief, Key.of('d'))
                   .when(screen -> !screen.level().story().debrief().isBlank()),
+              Binding.of(
+                  "", "record it as the level's par, for authors", ParOffer::begin, Key.of('p')),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   Proved with(Worth found) {
     return new Proved(level, judgement, ticket, Optional.of(found));
+  }
+
+  Proved with(Level now) {
+    return new Proved(now, judgement, ticket, worth);
   }
 
   private Next debrief(Turn turn) {
@@ -33,7 +39,7 @@ public record Proved(Level level, Judgement judgement, int ticket, Optional<Wort
 
   private Next next(Turn turn) {
     List<Level> levels = turn.model().campaign().levels();
-    int now = Math.max(0, levels.indexOf(level));
+    int now = Math.max(0, levels.stream().map(Level::id).toList().indexOf(level.id()));
     return now + 1 < levels.size()
         ? LevelScreen.enter(turn, now + 1)
         : Next.of(turn.model().atList(now).with(Notice.good(Says.lastLevel())));

@@ -71,6 +71,11 @@ public record Saved(Map<String, Entry> levels) {
       return new Entry(solution, misfits, proved, best, stars, true);
     }
 
+    /** What another version of the level begins with: nothing is won there yet. */
+    Entry ofAnotherVersion() {
+      return new Entry(solution, misfits, false, OptionalDouble.empty(), 0, lessonSeen);
+    }
+
     /** Begins anew with nothing placed; the solution, which does not fit, is not forgotten. */
     Entry settingAside() {
       List<Solution> all = Stream.concat(misfits.stream(), Stream.of(solution)).distinct().toList();

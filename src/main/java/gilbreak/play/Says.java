@@ -1,12 +1,42 @@
 package gilbreak.play;
 
 import gilbreak.explore.Walk;
+import gilbreak.level.Level;
 import gilbreak.level.Level.Offer;
 import java.util.List;
 
 /** What the status line says, in one place. */
 final class Says {
+  private static final int MOST = 3;
+
   private Says() {}
+
+  /** A level's file has changed; what waits until it fits again is named, a few things of it. */
+  static String changed(Level level, List<String> waiting, boolean givenUp) {
+    String said = level.source().name() + " has changed, and was read anew.";
+    String run = givenUp ? " The run is given up." : "";
+    return said + run + (waiting.isEmpty() ? "" : " " + waiting(waiting));
+  }
+
+  private static String waiting(List<String> waiting) {
+    String shown = String.join("; ", waiting.subList(0, Math.min(MOST, waiting.size())));
+    int more = waiting.size() - MOST;
+    return "This does not fit now, and waits until it does: "
+        + shown
+        + (more > 0 ? "; and " + more + " more." : ".");
+  }
+
+  static String broken(String problem) {
+    return problem + "; the level goes on as it was.";
+  }
+
+  static String otherVersion() {
+    return "The level has changed since; run it again.";
+  }
+
+  static String written(String file) {
+    return "Written into " + file + " as the level's par.";
+  }
 
   static String misfit(String because) {
     return "Your last solution does not fit this level any more: " + because;

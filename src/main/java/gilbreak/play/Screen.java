@@ -12,6 +12,7 @@ public sealed interface Screen
         Broken,
         Scheduling,
         Undecided,
+        ParOffer,
         Reading,
         Hints,
         Help,
@@ -43,6 +44,8 @@ public sealed interface Screen
     R scheduling(Scheduling screen);
 
     R undecided(Undecided screen);
+
+    R parOffer(ParOffer screen);
 
     R reading(Reading screen);
 

@@ -19,14 +19,14 @@ public final class Update {
     Model kept = keepingSolutions(next.model());
     Next whole = new Next(kept, next.effects());
     boolean news = !kept.campaign().saved().equals(model.campaign().saved());
-    return news ? whole.and(new Effect.Save(kept.campaign().saved())) : whole;
+    return news ? whole.and(new Effect.Save(kept.campaign())) : whole;
   }
 
   private static Model keepingSolutions(Model model) {
     Campaign campaign = model.campaign();
     for (Screen screen : model.screens()) {
       if (screen instanceof LevelScreen open) {
-        campaign = campaign.with(open.level(), entry -> entry.withSolution(open.solution()));
+        campaign = campaign.with(open.level(), open.history().now());
       }
     }
     return model.with(campaign);
@@ -107,6 +107,30 @@ public final class Update {
     @Override
     public Next warned(Msg.Warned msg) {
       return Next.of(model.with(Notice.bad(msg.text())));
+    }
+
+    @Override
+    public Next levelChanged(Msg.LevelChanged msg) {
+      return Reload.of(model, msg.level(), rules);
+    }
+
+    @Override
+    public Next levelBroken(Msg.LevelBroken msg) {
+      return Next.of(model.with(Notice.bad(Says.broken(msg.problem()))));
+    }
+
+    /** Only to the one who has asked, and is still there. */
+    @Override
+    public Next parOffered(Msg.ParOffered msg) {
+      boolean asked = model.top() instanceof Proved proved && proved.level().equals(msg.level());
+      return Next.of(
+          asked ? model.push(new ParOffer(msg.level(), msg.solution(), msg.file())) : model);
+    }
+
+    @Override
+    public Next parWritten(Msg.ParWritten msg) {
+      Next next = Reload.of(model, msg.level(), rules);
+      return new Next(next.model().with(Notice.good(Says.written(msg.file()))), next.effects());
     }
 
     private Next whileRunning(int ticket, Function<Running, Model> change) {

@@ -1,29 +1,48 @@
 package gilbreak.shell;
 
+import gilbreak.play.Effect;
+import gilbreak.play.Msg;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /**
  * Judges in a thread of its own, one case after the other: two at once would take the cores away
  * from each other, and both measure time.
  */
 final class Court {
+  private final Judging judging;
+  private final ErrorLog log;
+  private final Consumer<Msg> tell;
   private final ExecutorService worker;
 
   /** Those that are not known to be over, the oldest first. */
   private final Queue<Matter> cases = new ArrayDeque<>();
 
   /**
+   * @param log for traces of what the judge throws
+   * @param tell gets what comes of it
    * @param threads makes the worker
    */
-  Court(ThreadFactory threads) {
+  Court(Judging judging, ErrorLog log, Consumer<Msg> tell, ThreadFactory threads) {
+    this.judging = judging;
+    this.log = log;
+    this.tell = tell;
     this.worker = Executors.newSingleThreadExecutor(threads);
   }
 
-  void take(Matter opened) {
+  void judge(Effect.Judge asked) {
+    take(new Case(asked, judging, log, System::nanoTime, tell));
+  }
+
+  void prove(Effect.Prove asked) {
+    take(new Proof(asked, judging, log, tell));
+  }
+
+  private void take(Matter opened) {
     synchronized (cases) {
       cases.forEach(Matter::hurry);
       cases.add(opened);

@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Level files in a folder and those below it. */
-record FolderShelf(Path folder) implements Shelf {
+/**
+ * Level files in a folder and those below it.
+ *
+ * @param shown what the player knows the folder by
+ */
+record FolderShelf(Path folder, String shown) implements Shelf {
   private static final int DEEPEST = 8;
 
   @Override
@@ -25,6 +30,16 @@ record FolderShelf(Path folder) implements Shelf {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public String name(String file) {
+    return Path.of(shown, file).toString();
+  }
+
+  @Override
+  public Optional<Path> path(String file) {
+    return Optional.of(folder.resolve(file));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A game in a terminal, from its first picture until the player quits.
  *
- * <p>Three threads: one reads keys, one judges, one does all the rest. The first two only put
- * messages into the queue that the third one waits at.
+ * <p>Four threads: one reads keys, one judges, one looks at the open level's file, one does all the
+ * rest. The others only put messages into the queue that it waits at.
  */
 public final class Game {
   /** The exit status when Ctrl-C had to end the game by force, as shells have it for SIGINT. */
@@ -49,24 +50,30 @@ public final class Game {
     warnings.addAll(found.warnings());
     Warnings.together(warnings).ifPresent(text -> messages.add(new Msg.Warned(text)));
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
-    Court court = new Court(task -> thread("judge", task));
+    Court court = new Court(judging, log, messages::add, task -> thread("judge", task));
     try {
-      run(Model.start(terminal.size(), found.levels(), start.saved()), court, saves);
+      Model model = Model.start(terminal.size(), found.levels(), start.saved());
+      run(model, found.files(), court, saves);
     } finally {
       court.close();
     }
   }
 
-  private void run(Model model, Court court, Saves saves) throws InterruptedException {
+  private void run(Model model, Map<String, Path> files, Court court, Saves saves)
+      throws InterruptedException {
     Scribe scribe = new Scribe(saves, messages::add);
-    Outside outside = new Outside(terminal, court, judging, log, scribe, messages::add);
+    Outside outside = new Outside(terminal, court, scribe, new ParBook(files), messages::add);
+    LevelWatch watch = new LevelWatch(files, messages::add);
     Update update = new Update(new WovenRules());
-    Loop loop = new Loop(messages, update, terminal, outside, scribe, model);
+    Loop loop = new Loop(messages, update, terminal, outside, scribe, watch, model);
     Thread looping = thread("game", loop::run);
     Thread keys = thread("keys", new Keyboard(terminal, messages::add, () -> force(looping)));
+    Thread looking = thread("files", watch);
     looping.start();
     keys.start();
+    looking.start();
     looping.join();
+    looking.interrupt();
   }
 
   private Thread thread(String name, Runnable task) {

@@ -34,7 +34,7 @@ public final class Levels {
    */
   public static Levels of(Path pack) throws Unreadable {
     if (Files.isDirectory(pack)) {
-      return new Levels(new FolderShelf(pack));
+      return new Levels(new FolderShelf(pack, pack.toString()));
     }
     try {
       return new Levels(ZipShelf.open(pack));
@@ -46,7 +46,10 @@ public final class Levels {
   /** The levels of a folder, if there is one. */
   public static Levels in(Optional<Path> folder) {
     return new Levels(
-        folder.filter(Files::isDirectory).<Shelf>map(FolderShelf::new).orElseGet(JarShelf::new));
+        folder
+            .filter(Files::isDirectory)
+            .<Shelf>map(path -> new FolderShelf(path, "levels"))
+            .orElseGet(JarShelf::new));
   }
 
   /**
@@ -54,17 +57,21 @@ public final class Levels {
    *
    * @param levels in the order in which they are played
    * @param warnings a sentence for each file that was left out, with the reason
+   * @param files of the levels that are in folders, by the levels' ids
    */
-  public record Found(List<Level> levels, List<String> warnings) {
+  public record Found(List<Level> levels, List<String> warnings, Map<String, Path> files) {
     public Found {
       levels = List.copyOf(levels);
       warnings = List.copyOf(warnings);
+      files = Map.copyOf(files);
     }
 
     /** These, and behind them others with other ids. */
     public Found and(Found more) {
       List<Level> all = new ArrayList<>(levels);
       List<String> said = new ArrayList<>(warnings);
+      Map<String, Path> where = new LinkedHashMap<>(more.files);
+      where.putAll(files);
       said.addAll(more.warnings);
       for (Level level : more.levels) {
         if (all.stream().noneMatch(known -> known.id().equals(level.id()))) {
@@ -73,25 +80,28 @@ public final class Levels {
           said.add(leftOut("there is another level " + level.id()));
         }
       }
-      return new Found(all, said);
+      return new Found(all, said, where);
     }
   }
 
   /** All levels; one that is broken costs nothing but itself. */
   public Found all() {
     Map<String, Level> levels = new LinkedHashMap<>();
+    Map<String, Path> files = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
     for (String file : inOrder(warnings)) {
       try {
         Level level = read(file);
-        if (levels.putIfAbsent(level.id(), level) != null) {
-          warnings.add(leftOut("levels/" + file + ": there is another level " + level.id()));
+        if (levels.putIfAbsent(level.id(), level) == null) {
+          shelf.path(file).ifPresent(path -> files.put(level.id(), path));
+        } else {
+          warnings.add(leftOut(shelf.name(file) + ": there is another level " + level.id()));
         }
       } catch (SourceException | Unreadable e) {
         warnings.add(leftOut(firstLine(e)));
       }
     }
-    return new Found(List.copyOf(levels.values()), warnings);
+    return new Found(List.copyOf(levels.values()), warnings, files);
   }
 
   /**
@@ -103,7 +113,7 @@ public final class Levels {
    */
   public Level find(String idOrPath) throws SourceException, Unreadable {
     if (isPath(idOrPath)) {
-      return read(idOrPath, limit -> new FolderShelf(Path.of("")).read(idOrPath, limit));
+      return read(idOrPath, limit -> new FolderShelf(Path.of(""), "").read(idOrPath, limit));
     }
     List<String> files = inOrder(new ArrayList<>());
     Optional<String> file = files.stream().filter(name -> id(name).equals(idOrPath)).findFirst();
@@ -137,7 +147,7 @@ public final class Levels {
       file.ifPresent(ordered::add);
       file.ifPresent(rest::remove);
       if (file.isEmpty()) {
-        warnings.add("levels/" + PackFile.NAME + " lists a level that is not there: " + id + ".");
+        warnings.add(shelf.name(PackFile.NAME) + " lists a level that is not there: " + id + ".");
       }
     }
     ordered.addAll(rest);
@@ -166,12 +176,16 @@ public final class Levels {
   }
 
   private Level read(String file) throws SourceException, Unreadable {
-    Level level = read("levels/" + file, limit -> shelf.read(file, limit));
+    Level level = read(shelf.name(file), limit -> shelf.read(file, limit));
     if (!level.id().equals(id(file))) {
-      String message = "levels/%s has the level %s and should be named %s";
-      throw new Unreadable(message.formatted(file, level.id(), level.id() + ENDING));
+      throw new Unreadable(misnamed(shelf.name(file), level.id()));
     }
     return level;
+  }
+
+  /** A level must be in a file of its name. */
+  static String misnamed(String file, String id) {
+    return "%s has the level %s and should be named %s".formatted(file, id, id + ENDING);
   }
 
   /** Gives so many bytes of a file at the most. */
@@ -199,7 +213,7 @@ public final class Levels {
     return "Left out: " + why + ".";
   }
 
-  private static String firstLine(Exception e) {
+  static String firstLine(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

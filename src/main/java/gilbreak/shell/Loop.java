@@ -22,6 +22,7 @@ final class Loop {
   private final Terminal terminal;
   private final Outside outside;
   private final Scribe scribe;
+  private final LevelWatch watch;
   private Model model;
   private boolean over;
 
@@ -31,12 +32,14 @@ final class Loop {
       Terminal terminal,
       Outside outside,
       Scribe scribe,
+      LevelWatch watch,
       Model model) {
     this.messages = messages;
     this.update = update;
     this.terminal = terminal;
     this.outside = outside;
     this.scribe = scribe;
+    this.watch = watch;
     this.model = model;
   }
 
@@ -47,6 +50,7 @@ final class Loop {
       while (!over) {
         turn();
         scribe.write();
+        watch.attend(model.level());
       }
     } catch (IOException | UncheckedIOException terminalIsGone) {
       // Nobody sees the game any more.

@@ -10,27 +10,16 @@ import java.util.function.Consumer;
 final class Outside implements Effect.Visitor<Boolean> {
   private final Terminal terminal;
   private final Court court;
-  private final Judging judging;
-  private final ErrorLog log;
   private final Scribe scribe;
+  private final ParBook parBook;
   private final Consumer<Msg> tell;
   private boolean spoilt;
 
-  /**
-   * @param log for traces of what the judge threw
-   */
-  Outside(
-      Terminal terminal,
-      Court court,
-      Judging judging,
-      ErrorLog log,
-      Scribe scribe,
-      Consumer<Msg> tell) {
+  Outside(Terminal terminal, Court court, Scribe scribe, ParBook parBook, Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
-    this.judging = judging;
-    this.log = log;
     this.scribe = scribe;
+    this.parBook = parBook;
     this.tell = tell;
   }
 
@@ -43,13 +32,13 @@ final class Outside implements Effect.Visitor<Boolean> {
 
   @Override
   public Boolean judge(Effect.Judge effect) {
-    court.take(new Case(effect, judging, log, System::nanoTime, tell));
+    court.judge(effect);
     return true;
   }
 
   @Override
   public Boolean prove(Effect.Prove effect) {
-    court.take(new Proof(effect, judging, log, tell));
+    court.prove(effect);
     return true;
   }
 
@@ -61,7 +50,19 @@ final class Outside implements Effect.Visitor<Boolean> {
 
   @Override
   public Boolean save(Effect.Save effect) {
-    scribe.note(effect.saved());
+    scribe.note(effect.campaign());
+    return true;
+  }
+
+  @Override
+  public Boolean offerPar(Effect.OfferPar effect) {
+    tell.accept(parBook.offer(effect.level(), effect.solution()));
+    return true;
+  }
+
+  @Override
+  public Boolean writePar(Effect.WritePar effect) {
+    tell.accept(parBook.write(effect.level(), effect.solution()));
     return true;
   }
 

@@ -14,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One player's save file. Nothing that a player has made is ever deleted or written over. */
 public final class Saves {
@@ -25,6 +27,9 @@ public final class Saves {
 
   /** What the file is known to hold, so that only what has changed since is put into it. */
   private Saved written = Saved.NOTHING;
+
+  /** Of which versions of the levels that is. */
+  private Set<String> versions;
 
   /**
    * @param folder need not exist yet
@@ -39,6 +44,7 @@ public final class Saves {
             });
     this.file = folder.resolve(player + ".yaml");
     this.levels = List.copyOf(levels);
+    this.versions = versions(levels);
   }
 
   /** Why a player cannot have that name, as a sentence; empty if he can. */
@@ -72,21 +78,28 @@ public final class Saves {
   /**
    * Puts what is new into the file as it is now, so that two games of one player get along.
    *
+   * @param played the levels as they are now, as their files may have changed
    * @return what the player should know about his file
    */
-  Optional<String> save(Saved saved) throws IOException {
+  Optional<String> save(List<Level> played, Saved saved) throws IOException {
     Content content = read();
     Saved known = content.isNew() ? Saved.NOTHING : written;
     Ledger ledger = content.ledger();
-    for (Level level : levels) {
+    for (Level level : played) {
       Saved.Entry entry = saved.of(level.id());
-      if (!entry.equals(known.of(level.id()))) {
+      boolean isKnown = versions.contains(level.digest()) && entry.equals(known.of(level.id()));
+      if (!isKnown) {
         ledger = ledger.with(level, entry);
       }
     }
     AtomicFile.write(file, LedgerWriter.write(ledger).getBytes(UTF_8));
     written = saved;
+    versions = versions(played);
     return content.warning();
+  }
+
+  private static Set<String> versions(List<Level> levels) {
+    return levels.stream().map(Level::digest).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

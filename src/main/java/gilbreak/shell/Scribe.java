@@ -1,7 +1,7 @@
 package gilbreak.shell;
 
+import gilbreak.play.Campaign;
 import gilbreak.play.Msg;
-import gilbreak.play.Saved;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class Scribe {
   private final Saves saves;
   private final Consumer<Msg> tell;
-  private Optional<Saved> unsaved = Optional.empty();
+  private Optional<Campaign> unsaved = Optional.empty();
   private String told = "";
 
   Scribe(Saves saves, Consumer<Msg> tell) {
@@ -19,8 +19,8 @@ final class Scribe {
   }
 
   /** Notes what {@link #write} is to save. */
-  void note(Saved saved) {
-    unsaved = Optional.of(saved);
+  void note(Campaign campaign) {
+    unsaved = Optional.of(campaign);
   }
 
   /** Writes what was noted; when this returns, it is on the disk, or never will be. */
@@ -29,9 +29,11 @@ final class Scribe {
     unsaved = Optional.empty();
   }
 
-  private void write(Saved saved) {
+  private void write(Campaign campaign) {
     try {
-      saves.save(saved).ifPresent(warning -> tell.accept(new Msg.Warned(warning)));
+      saves
+          .save(campaign.levels(), campaign.saved())
+          .ifPresent(warning -> tell.accept(new Msg.Warned(warning)));
       told = "";
     } catch (IOException e) {
       String because = Because.of(e);

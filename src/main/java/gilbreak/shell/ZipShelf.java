@@ -46,6 +46,11 @@ final class ZipShelf implements Shelf {
   }
 
   @Override
+  public String name(String file) {
+    return zip + "/" + file;
+  }
+
+  @Override
   public byte[] read(String file, int limit) throws IOException {
     try (ZipFile opened = new ZipFile(zip.toFile())) {
       ZipEntry entry = opened.getEntry(file);

@@ -7,6 +7,7 @@ import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Model;
 import gilbreak.play.OptionMenu;
+import gilbreak.play.ParOffer;
 import gilbreak.play.Placing;
 import gilbreak.play.Proved;
 import gilbreak.play.Reading;
@@ -92,6 +93,11 @@ public final class View {
     @Override
     public Pane undecided(Undecided screen) {
       return UndecidedView.draw(body, screen);
+    }
+
+    @Override
+    public Pane parOffer(ParOffer screen) {
+      return OfferView.draw(body, screen);
     }
 
     @Override

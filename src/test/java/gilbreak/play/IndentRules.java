@@ -14,6 +14,9 @@ public final class IndentRules implements Rules {
   public Optional<String> refusal(Level level, Solution solution) {
     List<Placement> placements = solution.placements();
     for (Placement a : placements) {
+      if (isOutside(a, level)) {
+        return Optional.of(a + " would lie outside of the text.");
+      }
       for (Placement b : placements) {
         if (a.thread().equals(b.thread()) && cross(a.lines(), b.lines())) {
           return Optional.of(a + " would cross " + b + ".");
@@ -21,6 +24,14 @@ public final class IndentRules implements Rules {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOutside(Placement placed, Level level) {
+    return level.threads().stream()
+        .noneMatch(
+            text ->
+                text.name().equals(placed.thread())
+                    && placed.lines().last() <= text.lines().size());
   }
 
   private static boolean cross(LineRange a, LineRange b) {

@@ -73,6 +73,7 @@ class MenusTest {
     player.press("ol");
     Effect last = player.effects().get(player.effects().size() - 1);
     Effect.Save save = assertInstanceOf(Effect.Save.class, last);
-    assertEquals(Choices.NONE.with(Gil.OFF), save.saved().of("workshop").solution().choices());
+    assertEquals(
+        Choices.NONE.with(Gil.OFF), save.campaign().saved().of("workshop").solution().choices());
   }
 }

@@ -113,7 +113,7 @@ class SavedTest {
   private static Saved saved(Player player) {
     return player.effects().stream()
         .filter(Effect.Save.class::isInstance)
-        .map(effect -> ((Effect.Save) effect).saved())
+        .map(effect -> ((Effect.Save) effect).campaign().saved())
         .reduce((first, second) -> second)
         .orElseThrow();
   }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +173,8 @@ class GameTest {
   void warningsOfTheLevelsAreShown() throws Exception {
     start(
         (level, solution, goOn) -> Judgements.proved(),
-        new gilbreak.shell.Levels.Found(Levels.ALL, List.of("Left out: one.", "Left out: two.")));
+        new gilbreak.shell.Levels.Found(
+            Levels.ALL, List.of("Left out: one.", "Left out: two."), Map.of()));
     terminal.awaits("✗ Left out: one. Left out: two.");
     quitByInterrupt();
   }
@@ -188,7 +190,7 @@ class GameTest {
   }
 
   private void start(Judging judging) {
-    start(judging, new gilbreak.shell.Levels.Found(Levels.ALL, List.of()));
+    start(judging, new gilbreak.shell.Levels.Found(Levels.ALL, List.of(), Map.of()));
   }
 
   private void start(Judging judging, gilbreak.shell.Levels.Found found) {

@@ -35,7 +35,7 @@ class LevelsTest {
 
   @Test
   void shippedCampaignListsEveryFileUnderItsChapter() throws Exception {
-    FolderShelf shelf = new FolderShelf(SHIPPED);
+    FolderShelf shelf = new FolderShelf(SHIPPED, "levels");
     PackFile campaign = shelf.pack();
     List<String> listed = campaign.ids().stream().map(id -> id + ".yaml").sorted().toList();
     assertEquals(shelf.files(), listed);
@@ -54,8 +54,9 @@ class LevelsTest {
   @Test
   void jarHasTheSameLevels() throws Exception {
     Levels jar = Levels.in(Optional.empty());
-    assertEquals(new JarShelf().files(), new FolderShelf(SHIPPED).files());
-    assertEquals(Levels.in(Optional.of(SHIPPED)).all(), jar.all());
+    assertEquals(new JarShelf().files(), new FolderShelf(SHIPPED, "levels").files());
+    assertEquals(Levels.in(Optional.of(SHIPPED)).all().levels(), jar.all().levels());
+    assertEquals(Map.of(), jar.all().files());
     assertEquals("lost-update", jar.find("lost-update").id());
     assertEquals(jar.all(), Levels.in(Optional.of(folder.resolve("missing"))).all());
   }
@@ -88,7 +89,7 @@ class LevelsTest {
   @Test
   void folderNeedsNoCampaignAndABrokenOneCostsOnlyTheOrder() throws IOException {
     Files.delete(folder.resolve("pack.yaml"));
-    assertEquals(new Levels.Found(in().all().levels(), List.of()), in().all());
+    assertEquals(new Levels.Found(in().all().levels(), List.of(), in().all().files()), in().all());
     Files.writeString(folder.resolve("pack.yaml"), "format: 1\nchapter: []\n");
     assertEquals(3, in().all().levels().size());
     assertTrue(in().all().warnings().get(0).contains("did you mean chapters?"));

@@ -39,7 +39,7 @@ class SavesTest {
   void whatIsSavedIsThereAgain() throws IOException {
     Saved saved =
         new Saved(Map.of("lost-update", SOLVED, "crowd", entry(Solution.EMPTY, 0, false)));
-    saves(Levels.ALL).save(saved);
+    saves(Levels.ALL).save(Levels.ALL, saved);
     assertEquals(new Saves.Start(saved, Optional.empty()), saves(Levels.ALL).load());
   }
 
@@ -51,8 +51,8 @@ class SavesTest {
   @Test
   void twoWritesLeaveOneFile() throws IOException {
     Saves saves = saves(Levels.ALL);
-    saves.save(of(SOLVED));
-    saves.save(of(entry(around(2, 3), 3, true)));
+    saves.save(Levels.ALL, of(SOLVED));
+    saves.save(Levels.ALL, of(entry(around(2, 3), 3, true)));
     assertEquals(List.of("me.yaml"), files());
     assertEquals(around(2, 3), load(Levels.ALL).solution());
   }
@@ -74,7 +74,7 @@ class SavesTest {
     Saves.Start start = saves.load();
     assertEquals(Saved.NOTHING, start.saved());
     assertTrue(start.warning().orElse("").contains("me.yaml.damaged-2: line "), start.toString());
-    saves.save(of(SOLVED));
+    saves.save(Levels.ALL, of(SOLVED));
     assertEquals("an older one", Files.readString(folder.resolve("me.yaml.damaged-1")));
     assertEquals(text, Files.readString(folder.resolve("me.yaml.damaged-2")));
     assertEquals(SOLVED, load(Levels.ALL));
@@ -83,28 +83,29 @@ class SavesTest {
   @Test
   void fileDamagedDuringTheGameIsSetAsideAndAllIsWritten() throws IOException {
     Saves saves = saves(Levels.ALL);
-    saves.save(of(SOLVED));
+    saves.save(Levels.ALL, of(SOLVED));
     Files.writeString(folder.resolve("me.yaml"), "format: [");
-    assertTrue(saves.save(of(SOLVED)).orElse("").contains("damaged-1"));
+    assertTrue(saves.save(Levels.ALL, of(SOLVED)).orElse("").contains("damaged-1"));
     assertEquals(SOLVED, load(Levels.ALL));
   }
 
   @Test
   void levelsThatAreNotThereAreKept() throws IOException {
-    saves(Levels.ALL).save(of(SOLVED));
+    saves(Levels.ALL).save(Levels.ALL, of(SOLVED));
     Saves others = saves(List.of(Levels.OVERDRAFT));
     others.load();
-    others.save(new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
+    others.save(
+        List.of(Levels.OVERDRAFT), new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
     assertEquals(SOLVED, load(Levels.ALL));
   }
 
   @Test
   void otherVersionBeginsWithTheOldPlacementsAndTakesNothingAway() throws IOException {
-    saves(Levels.ALL).save(of(SOLVED));
+    saves(Levels.ALL).save(Levels.ALL, of(SOLVED));
     List<Level> changed = List.of(withDigest(Levels.LOST_UPDATE, "changed"));
     Saves saves = saves(changed);
     assertEquals(entry(THIRD_LINE, 0, false), saves.load().saved().of("lost-update"));
-    saves.save(of(entry(Solution.EMPTY, 0, false)));
+    saves.save(changed, of(entry(Solution.EMPTY, 0, false)));
     assertEquals(SOLVED, load(Levels.ALL));
     assertEquals(Solution.EMPTY, load(changed).solution());
     List<Level> again = List.of(withDigest(Levels.LOST_UPDATE, "changed again"));
@@ -117,10 +118,10 @@ class SavesTest {
     Saves other = saves(Levels.ALL);
     one.load();
     other.load();
-    one.save(of(SOLVED));
-    other.save(new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
+    one.save(Levels.ALL, of(SOLVED));
+    other.save(Levels.ALL, new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
     assertEquals(SOLVED, load(Levels.ALL));
-    other.save(of(entry(around(2, 2), 0, false)));
+    other.save(Levels.ALL, of(entry(around(2, 2), 0, false)));
     assertEquals(3, load(Levels.ALL).stars());
   }
 
@@ -129,7 +130,7 @@ class SavesTest {
     Path file = Files.writeString(folder.resolve("file"), "");
     Saves saves = new Saves(file, "me", Levels.ALL);
     assertTrue(saves.load().warning().orElse("").contains("Not a directory"));
-    IOException e = assertThrows(IOException.class, () -> saves.save(of(SOLVED)));
+    IOException e = assertThrows(IOException.class, () -> saves.save(Levels.ALL, of(SOLVED)));
     assertTrue(Because.of(e).contains(file.toString()), Because.of(e));
   }
 
@@ -138,7 +139,7 @@ class SavesTest {
     Path real = folder.resolve("elsewhere.yaml");
     Files.writeString(real, "format: 1\nlevels: {}\n");
     Files.createSymbolicLink(folder.resolve("me.yaml"), real);
-    saves(Levels.ALL).save(of(SOLVED));
+    saves(Levels.ALL).save(Levels.ALL, of(SOLVED));
     assertTrue(Files.isSymbolicLink(folder.resolve("me.yaml")));
     assertTrue(Files.readString(real).contains("stars: 3"));
   }
@@ -169,7 +170,7 @@ class SavesTest {
                 new Placement("adder", Tool.YIELD, "", new LineRange(2, 2)),
                 new Placement("gone", Tool.ACQUIRE, "B", new LineRange(9, 9))),
             Choices.NONE.with(Gil.FORCED_OFF).withKind("gone", Kind.PROCESS).withKnob("pool", 4));
-    saves(Levels.ALL).save(of(entry(solution, 0, false)));
+    saves(Levels.ALL).save(Levels.ALL, of(entry(solution, 0, false)));
     assertEquals(solution, load(Levels.ALL).solution());
   }
 

@@ -59,6 +59,15 @@ class ScreensTest {
   }
 
   @Test
+  void parOffer() {
+    Player player = locked().press("r").judged(Judgements.proved());
+    Solution solution =
+        new Solution(List.of(new Placement("buyer", Tool.LOCK, "A", new LineRange(2, 4))));
+    player.press("p").tell(new Msg.ParOffered(Levels.OVERDRAFT, solution, "mine/overdraft.yaml"));
+    Golden.check("par-offer", draw(player));
+  }
+
+  @Test
   void level() {
     Golden.check("level", draw(Player.inOverdraft()));
   }
