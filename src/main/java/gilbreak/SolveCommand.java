@@ -2,6 +2,7 @@ package gilbreak;
 
 import gilbreak.author.Front;
 import gilbreak.author.Front.Measured;
+import gilbreak.author.Ranking;
 import gilbreak.author.Solver;
 import gilbreak.author.Solver.Found;
 import gilbreak.level.Level;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class SolveCommand implements Callable<Integer> {
+  private static final Ranking RANKING = Ranking.BY_INTERLEAVINGS;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "LEVEL", description = "the id of a level, or the path of a level file")
@@ -73,9 +76,9 @@ final class SolveCommand implements Callable<Integer> {
     if (write && !(level.source().name().equals(name) && Files.isWritable(file))) {
       throw new ParameterException(command(), "--write needs the path of a level file");
     }
-    Found found = new Solver(level, tries).solve();
+    Found found = new Solver(level, tries, RANKING).solve();
     List<Measured> measured =
-        measure || write ? new Front(level).measure(found.right(), Front.SOME) : List.of();
+        measure || write ? new Front(level, RANKING).measure(found.right(), Front.SOME) : List.of();
     command().getOut().print(new SolveText(level).of(found, measured));
     if (write) {
       command().getOut().println(written(level, measured, file));

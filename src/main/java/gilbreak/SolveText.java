@@ -106,7 +106,16 @@ final class SolveText {
     if (level.answers().par().filter(solution::equals).isPresent()) {
       return "   (par)";
     }
-    return level.answers().baseline().filter(solution::equals).isPresent() ? "   (baseline)" : "";
+    if (level.answers().baseline().filter(solution::equals).isPresent()) {
+      return "   (baseline)";
+    }
+    return level.answers().par().filter(par -> isShorter(solution, par)).isPresent()
+        ? "   (fewer placements than par)"
+        : "";
+  }
+
+  private static boolean isShorter(Solution one, Solution other) {
+    return one.placements().size() < other.placements().size();
   }
 
   private static String words(Solution solution) {

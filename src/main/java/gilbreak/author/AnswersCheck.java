@@ -122,9 +122,13 @@ final class AnswersCheck {
   }
 
   private void slow(Trial trial, Span span, Rule rule) {
+    if (trial.isNoisy()) {
+      desk.busy(span, rule);
+      return;
+    }
     trial
         .score()
-        .filter(score -> !trial.isNoisy() && Speed.isThreeStars(desk.level(), score))
+        .filter(score -> Speed.isThreeStars(desk.level(), score))
         .ifPresent(
             score ->
                 desk.error(

@@ -15,10 +15,10 @@ final class Desk {
   private final Trials trials;
   private final List<Complaint> complaints = new ArrayList<>();
 
-  Desk(Level level, boolean run) {
+  Desk(Level level, Trials trials) {
     this.level = level;
     this.keys = Keys.of(level);
-    this.trials = new Trials(level, run);
+    this.trials = trials;
   }
 
   Level level() {
@@ -44,6 +44,16 @@ final class Desk {
 
   void warning(Span span, Rule rule, String message) {
     say(span, rule, Severity.WARNING, message);
+  }
+
+  /** Notes that this machine could not tell. */
+  void notJudged(Span span, Rule rule, String because) {
+    note(span, rule, "not judged: " + because);
+  }
+
+  /** Notes that the machine was too busy to tell, both times that it was asked. */
+  void busy(Span span, Rule rule) {
+    notJudged(span, rule, "the machine is busy with other programs; try again when it is quiet");
   }
 
   void note(Span span, Rule rule, String message) {

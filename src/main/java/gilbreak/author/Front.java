@@ -17,9 +17,14 @@ public final class Front {
   public static final int SOME = 8;
 
   private final Level level;
+  private final Ranking ranking;
 
-  public Front(Level level) {
+  /**
+   * @param ranking says which answers are worth measuring
+   */
+  public Front(Level level, Ranking ranking) {
     this.level = level;
+    this.ranking = ranking;
   }
 
   /**
@@ -53,7 +58,7 @@ public final class Front {
         .max(Comparator.comparingDouble(Measured::speedup));
   }
 
-  /** Measures the most promising ones: those that leave most interleavings. */
+  /** Measures the most promising ones. */
   public List<Measured> measure(List<Right> all, int most) {
     Trials trials = new Trials(level, true);
     List<Measured> measured = new ArrayList<>();
@@ -65,9 +70,8 @@ public final class Front {
   }
 
   /** In the order of the list. */
-  private static List<Right> promising(List<Right> all, int most) {
-    List<Right> best =
-        all.stream().sorted(Comparator.comparing(Right::freedom).reversed()).limit(most).toList();
+  private List<Right> promising(List<Right> all, int most) {
+    List<Right> best = all.stream().sorted(ranking).limit(most).toList();
     return all.stream().filter(best::contains).toList();
   }
 

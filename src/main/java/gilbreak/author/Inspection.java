@@ -49,7 +49,7 @@ public final class Inspection {
   }
 
   private List<Complaint> of(Level level) throws IOException, InterruptedException {
-    Desk desk = new Desk(level, run);
+    Desk desk = new Desk(level, new Trials(level, run));
     named(desk);
     StoryCheck.check(desk);
     AnswersCheck.check(desk);

@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Solver {
   private final Level level;
   private final int most;
+  private final Ranking ranking;
   private final Explorer explorer = new Explorer(new Limits(Limits.DEFAULT.states(), 1));
   private final List<Right> right = new ArrayList<>();
   private int tried;
@@ -28,10 +29,12 @@ public final class Solver {
 
   /**
    * @param most how many answers are tried at the most
+   * @param ranking puts those in order that place equally many
    */
-  public Solver(Level level, int most) {
+  public Solver(Level level, int most, Ranking ranking) {
     this.level = level;
     this.most = most;
+    this.ranking = ranking;
   }
 
   /**
@@ -100,12 +103,10 @@ public final class Solver {
     }
   }
 
-  /** Fewer placements first, then what leaves more interleavings. */
+  /** Fewer placements first, then what promises more. */
   private List<Right> ranked() {
     return right.stream()
-        .sorted(
-            Comparator.comparingInt(Right::placements)
-                .thenComparing(Right::freedom, Comparator.reverseOrder()))
+        .sorted(Comparator.comparingInt(Right::placements).thenComparing(ranking))
         .toList();
   }
 }

@@ -38,16 +38,28 @@ final class Speed {
     }
   }
 
+  /** A machine that is busy, or too small, says nothing about the level. */
   private void measured(Trial trial) {
-    trial.score().ifPresent(trial.isNoisy() ? this::noisy : this::quiet);
-    trial.judgement().run().ifPresent(this::cores);
+    if (trial.judgement().run().filter(this::isTooSmall).isPresent()) {
+      tooSmall(trial.judgement().run().get());
+    } else if (trial.isNoisy()) {
+      desk.busy(par, Rule.FASTER);
+    } else {
+      trial.score().ifPresent(this::quiet);
+    }
   }
 
-  private void noisy(Score score) {
-    String message =
-        "other programs are using the cores, so it says little that the speedup of par is %s; try"
-            + " again";
-    desk.warning(par, Rule.FASTER, message.formatted(words(score)));
+  private boolean isTooSmall(RunReport run) {
+    return run.cores() < desk.level().setting().cores();
+  }
+
+  private void tooSmall(RunReport run) {
+    String message = "this machine has %d core%s, and the level is meant for %d";
+    desk.notJudged(
+        par,
+        Rule.FASTER,
+        message.formatted(
+            run.cores(), run.cores() == 1 ? "" : "s", desk.level().setting().cores()));
   }
 
   private static String words(Score score) {
@@ -73,17 +85,6 @@ final class Speed {
           desk.at("stars", "two"),
           Rule.STARS,
           message.formatted(desk.level().answers().stars().two(), score.speedup()));
-    }
-  }
-
-  private void cores(RunReport run) {
-    if (run.cores() < desk.level().setting().cores()) {
-      String message = "measured on %d core%s, and the level is meant for %d";
-      desk.warning(
-          desk.at("cores"),
-          Rule.FASTER,
-          message.formatted(
-              run.cores(), run.cores() == 1 ? "" : "s", desk.level().setting().cores()));
     }
   }
 }

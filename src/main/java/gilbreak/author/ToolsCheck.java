@@ -7,6 +7,7 @@ import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
 import gilbreak.level.Tool.Place;
+import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,21 +51,23 @@ final class ToolsCheck {
       List<Placement> fewer = new ArrayList<>(par.placements());
       Placement left = fewer.remove(i);
       Solution without = par.with(fewer);
-      if (isAsGood(without, left)) {
-        desk.error(
-            desk.at("solutions", "par", "place", i),
-            Rule.REDUNDANT,
-            "par is as good without this: " + left);
+      if (isRight(without)) {
+        spare(left, without, desk.at("solutions", "par", "place", i));
       }
     }
   }
 
-  private boolean isAsGood(Solution without, Placement left) {
-    if (Puzzle.refusal(desk.level(), without).isPresent()
-        || !desk.trials().proved(without).isProved()) {
-      return false;
+  private boolean isRight(Solution without) {
+    return Puzzle.refusal(desk.level(), without).isEmpty()
+        && desk.trials().proved(without).isProved();
+  }
+
+  private void spare(Placement left, Solution without, Span span) {
+    if (isForSpeed(left.tool()) && desk.trials().measured(without).isNoisy()) {
+      desk.busy(span, Rule.REDUNDANT);
+    } else if (!isForSpeed(left.tool()) || isAsFast(desk.trials().measured(without))) {
+      desk.error(span, Rule.REDUNDANT, "par is as good without this: " + left);
     }
-    return !isForSpeed(left.tool()) || isAsFast(desk.trials().measured(without));
   }
 
   /** Whether a placement may be there only because it makes the program faster. */
@@ -73,9 +76,6 @@ final class ToolsCheck {
   }
 
   private static boolean isAsFast(Trial trial) {
-    return trial
-        .score()
-        .map(score -> !trial.isNoisy() && score.speedup() >= AS_FAST * score.par())
-        .orElse(false);
+    return trial.score().map(score -> score.speedup() >= AS_FAST * score.par()).orElse(false);
   }
 }

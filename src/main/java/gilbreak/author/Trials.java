@@ -16,16 +16,33 @@ import java.util.Optional;
 final class Trials {
   private final Level level;
   private final boolean run;
-  private final Judge judge = new Judge();
+  private final Court court;
   private final Map<Solution, Trial> proved = new HashMap<>();
   private final Map<Solution, Trial> measured = new HashMap<>();
+
+  /** Who judges an answer. */
+  interface Court {
+    Judgement judge(Level level, Solution solution, boolean run) throws SourceException;
+
+    static Court of(Judge judge) {
+      return (level, solution, run) ->
+          run
+              ? judge.judge(level, solution, progress -> true)
+              : judge.explore(level, solution, progress -> true);
+    }
+  }
 
   /**
    * @param run whether answers are run and measured; else they are only proved
    */
   Trials(Level level, boolean run) {
+    this(level, run, Court.of(new Judge()));
+  }
+
+  Trials(Level level, boolean run, Court court) {
     this.level = level;
     this.run = run;
+    this.court = court;
   }
 
   boolean run() {
@@ -38,10 +55,17 @@ final class Trials {
     return known == null ? keep(proved, solution, false) : known;
   }
 
-  /** What the judge says of it once it has run as well, where answers are run. */
+  /**
+   * What the judge says of it once it has run as well, where answers are run. When other programs
+   * are in the way it runs a second time, as that may be over.
+   */
   Trial measured(Solution solution) {
     Trial known = measured.get(solution);
-    return known == null ? keep(measured, solution, run) : known;
+    if (known != null) {
+      return known;
+    }
+    Trial first = keep(measured, solution, run);
+    return first.isNoisy() ? keep(measured, solution, run) : first;
   }
 
   private Trial keep(Map<Solution, Trial> kept, Solution solution, boolean running) {
@@ -52,9 +76,7 @@ final class Trials {
 
   private Judgement judgement(Solution solution, boolean running) {
     try {
-      return running
-          ? judge.judge(level, solution, progress -> true)
-          : judge.explore(level, solution, progress -> true);
+      return court.judge(level, solution, running);
     } catch (SourceException impossible) {
       throw new IllegalStateException("internal error: a level that was read is wrong", impossible);
     }

@@ -2,6 +2,7 @@ package gilbreak.level;
 
 import gilbreak.program.ProgramThread.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,15 @@ public record Options(
   /** Whether there is anything to choose. */
   public boolean isEmpty() {
     return gils.size() == 1 && kinds.isEmpty() && knobs.isEmpty();
+  }
+
+  /** How many values there are to pick, besides those that hold at the start. */
+  public int alternatives() {
+    return gils.size() - 1 + besidesTheFirst(kinds.values()) + besidesTheFirst(knobs.values());
+  }
+
+  private static <T> int besidesTheFirst(Collection<List<T>> lists) {
+    return lists.stream().mapToInt(values -> values.size() - 1).sum();
   }
 
   /** What holds at the start, and that with each other option picked instead. */

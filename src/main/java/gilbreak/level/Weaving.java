@@ -6,7 +6,9 @@ import gilbreak.level.Level.Tools;
 import gilbreak.level.Tool.Place;
 import gilbreak.program.ProgramThread.Kind;
 import gilbreak.source.Diagnostics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which answers a level's texts can take. */
@@ -14,6 +16,7 @@ public final class Weaving {
   private final List<ThreadText> threads;
   private final Tools tools;
   private final Options options;
+  private final Map<String, Outline> outlines = new HashMap<>();
 
   public Weaving(List<ThreadText> threads, Tools tools, Options options) {
     this.threads = threads;
@@ -83,7 +86,7 @@ public final class Weaving {
     if (text.isEmpty()) {
       return Optional.of("there is no thread " + placement.thread() + " in this level");
     }
-    Outline outline = Outline.of(text.get().code());
+    Outline outline = outlines.computeIfAbsent(text.get().code(), Outline::of);
     LineRange lines = placement.lines();
     return switch (placement.tool().place()) {
       case AROUND ->

@@ -70,6 +70,15 @@ public final class Expect {
     return List.of();
   }
 
+  /** The items of a list; the first ones of a list that is too long, after a complaint. */
+  public List<Node> few(Node node, String expected, int most) {
+    List<Node> items = list(node, expected);
+    if (items.size() > most) {
+      problem(node.span(), "at most %d are read here, found %d".formatted(most, items.size()));
+    }
+    return items.stream().limit(most).toList();
+  }
+
   /** A single value that is there. */
   public Optional<ScalarNode> scalar(Node node, String expected) {
     if (node instanceof ScalarNode scalar && !scalar.isMissing()) {

@@ -20,6 +20,9 @@ final class AnswersReader {
   private static final List<String> FAILURES =
       List.of("finally", "always", "assert", "error", "deadlock", "livelock", "slow");
 
+  /** Each is woven and compiled when a level is read, so that there cannot be many. */
+  private static final int MOST_REJECTED = 16;
+
   private final Expect expect;
   private final SolutionReader solutions;
   private final Map<Span, Solution> found = new LinkedHashMap<>();
@@ -67,7 +70,10 @@ final class AnswersReader {
         .find("rejected")
         .map(
             node ->
-                expect.list(node, "a list of wrong answers such as {place: [], because: finally}"))
+                expect.few(
+                    node,
+                    "a list of wrong answers such as {place: [], because: finally}",
+                    MOST_REJECTED))
         .orElse(List.of())
         .stream()
         .map(this::rejected)

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** Reads the synchronisation objects of a level: {@code full: Semaphore(0)}. */
 final class ObjectsReader {
+  private static final int MOST_OBJECTS = 64;
   private static final long MOST_ITEMS = 64;
   private static final long LARGEST = 1_000_000;
 
@@ -31,7 +32,12 @@ final class ObjectsReader {
   }
 
   List<Declaration> read(List<Entry> entries) {
-    for (Entry entry : entries) {
+    if (entries.size() > MOST_OBJECTS) {
+      String message = "at most %d objects are read, found %d";
+      expect.problem(
+          entries.get(MOST_OBJECTS).keySpan(), message.formatted(MOST_OBJECTS, entries.size()));
+    }
+    for (Entry entry : entries.subList(0, Math.min(MOST_OBJECTS, entries.size()))) {
       names.take(entry.key(), entry.keySpan());
       declaration(entry).ifPresent(declarations::add);
     }

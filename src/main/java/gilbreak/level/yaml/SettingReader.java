@@ -25,6 +25,9 @@ final class SettingReader {
   private static final int MOST_CORES = 64;
   private static final int DEFAULT_CORES = 2;
 
+  /** The level is compiled with each when it is read, so that there cannot be many. */
+  private static final int MOST_ALTERNATIVES = 24;
+
   private final Expect expect;
   private final Names names;
 
@@ -46,14 +49,25 @@ final class SettingReader {
     PythonVersion version = interpreter.version(level);
     List<Wheel> wheels = interpreter.wheels(level);
     List<Gil> gils = interpreter.gils(level, version, wheels);
+    Options options = new Options(gils, choosing.kinds(), constants.knobs(), choosing.pools());
+    checkAlternatives(level, options);
     return new Setting(
         version,
         constants.parameters(),
         shared(level),
         objects.read(entries(level.find("objects"), "objects")),
         wheels,
-        new Options(gils, choosing.kinds(), constants.knobs(), choosing.pools()),
+        options,
         cores(level));
+  }
+
+  private void checkAlternatives(Fields level, Options options) {
+    if (options.alternatives() > MOST_ALTERNATIVES) {
+      String message = "%d values to pick besides those that hold at the start, at most %d can be";
+      expect.problem(
+          level.find("knobs").or(() -> level.find("threads")).map(Node::span).orElse(level.span()),
+          message.formatted(options.alternatives(), MOST_ALTERNATIVES));
+    }
   }
 
   private Map<String, Sizes> parameters(Fields level) {

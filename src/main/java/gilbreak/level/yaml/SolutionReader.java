@@ -18,11 +18,15 @@ import java.util.Optional;
 
 /** Reads an answer, and checks it against the threads, tools and options of its level. */
 final class SolutionReader {
+  /** More than any level lets place. */
+  private static final int MOST_PLACEMENTS = 256;
+
   private final Expect expect;
   private final List<ThreadText> threads;
   private final Tools tools;
   private final Options options;
   private final Weaving weaving;
+  private final boolean readable;
 
   SolutionReader(Expect expect, List<ThreadText> threads, Tools tools, Options options) {
     this.expect = expect;
@@ -30,6 +34,7 @@ final class SolutionReader {
     this.tools = tools;
     this.options = options;
     this.weaving = new Weaving(threads, tools, options);
+    this.readable = weaving.isReadable();
   }
 
   /** The keys {@code place}, {@code gil}, {@code kinds} and {@code knobs} of a map. */
@@ -43,14 +48,17 @@ final class SolutionReader {
 
   private Solution placements(Node node, Choices choices) {
     List<Node> items =
-        expect.list(node, "a list of placements such as {thread: adder, name: A, lines: 2-3}");
+        expect.few(
+            node,
+            "a list of placements such as {thread: adder, name: A, lines: 2-3}",
+            MOST_PLACEMENTS);
     if (tools.offers().isEmpty() && !items.isEmpty()) {
       expect.problem(node.span(), "this level has no tools to place; expected []");
       return new Solution(List.of(), choices);
     }
     Solution solution =
         new Solution(items.stream().flatMap(item -> placement(item).stream()).toList(), choices);
-    if (weaving.isReadable() && solution.placements().size() == items.size()) {
+    if (readable && solution.placements().size() == items.size()) {
       weaving.refusal(solution).ifPresent(reason -> expect.problem(node.span(), reason));
     }
     return solution;

@@ -25,6 +25,7 @@ final class ThreadsReader {
       Stream.concat(KINDS.stream(), Stream.of(PLAYER)).toList();
   private static final int MOST_COPIES = 16;
   private static final int MOST_THREADS = 32;
+  private static final int MOST_LINES = 240;
   private static final String EXPECTED_COPIES =
       "a whole number from 1 to " + MOST_COPIES + ", or the name of a parameter or knob";
 
@@ -54,7 +55,7 @@ final class ThreadsReader {
   }
 
   List<ThreadText> read(Node node) {
-    List<Node> items = expect.list(node, "a list of threads, each with name and code");
+    List<Node> items = expect.few(node, "a list of threads, each with name and code", MOST_THREADS);
     List<ThreadText> threads = items.stream().map(this::thread).toList();
     int total = threads.stream().mapToInt(this::mostCopies).sum();
     if (node instanceof Node.ListNode && threads.isEmpty()) {
@@ -63,6 +64,11 @@ final class ThreadsReader {
     if (total > MOST_THREADS) {
       String message = "%d threads with all copies, at most %d may run";
       expect.problem(node.span(), message.formatted(total, MOST_THREADS));
+    }
+    int lines = threads.stream().mapToInt(text -> text.lines().size()).sum();
+    if (lines > MOST_LINES) {
+      String message = "%d lines of code in all threads together, at most %d are read";
+      expect.problem(node.span(), message.formatted(lines, MOST_LINES));
     }
     return threads;
   }

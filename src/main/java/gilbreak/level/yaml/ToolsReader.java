@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** Reads what the player may place. */
 final class ToolsReader {
   private static final int MOST_PLACEMENTS = 64;
+  private static final int MOST_NAMES = 32;
 
   private final Expect expect;
   private final Names names;
@@ -66,15 +67,25 @@ final class ToolsReader {
   /** Names alone, or names with their sizes. */
   private List<String> objects(Tool tool, Node node) {
     if (node instanceof MapNode map && isSized(tool)) {
-      map.entries().forEach(entry -> sized(tool, entry));
-      return map.entries().stream().map(Entry::key).toList();
+      List<Entry> entries = few(map);
+      entries.forEach(entry -> sized(tool, entry));
+      return entries.stream().map(Entry::key).toList();
     }
-    List<Node> items = expect.list(node, "a list of names such as [A, B]");
+    List<Node> items = expect.few(node, "a list of names such as [A, B]", MOST_NAMES);
     if (node instanceof Node.ListNode && items.isEmpty()) {
       expect.problem(node.span(), "expected at least one name such as [A], found an empty list");
     }
     Names list = new Names(expect);
     return items.stream().map(item -> object(tool, item, list)).toList();
+  }
+
+  private List<Entry> few(MapNode map) {
+    List<Entry> entries = map.entries();
+    if (entries.size() > MOST_NAMES) {
+      String message = "at most %d are read here, found %d";
+      expect.problem(map.span(), message.formatted(MOST_NAMES, entries.size()));
+    }
+    return entries.stream().limit(MOST_NAMES).toList();
   }
 
   private static boolean isSized(Tool tool) {

@@ -168,7 +168,7 @@ final class LevelFuzzTest {
   }
 
   /** Pieces dropped, doubled, moved, and bytes changed. */
-  private static byte[] junk(byte[] good, Random random) {
+  static byte[] junk(byte[] good, Random random) {
     List<Byte> bytes = new ArrayList<>();
     for (byte one : good) {
       bytes.add(one);

@@ -15,19 +15,28 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A part of the JSON schema of levels. */
+/** A part of a JSON schema. */
 record Schema(JsonNode root, JsonNode node) {
   private static final Path FILE = Path.of("docs/level.schema.json");
 
   static Schema ofLevels() throws IOException {
-    JsonNode root = new ObjectMapper().readTree(Files.readString(FILE));
+    return of(FILE);
+  }
+
+  static Schema of(Path file) throws IOException {
+    JsonNode root = new ObjectMapper().readTree(Files.readString(file));
     return new Schema(root, root);
   }
 
   /** What a validator says against a level. */
   static List<String> complaints(String yaml) throws IOException {
+    return complaints(FILE, yaml);
+  }
+
+  /** What a validator says against a text. */
+  static List<String> complaints(Path schema, String yaml) throws IOException {
     return JsonSchemaFactory.getInstance(VersionFlag.V7)
-        .getSchema(Files.readString(FILE))
+        .getSchema(Files.readString(schema))
         .validate(yaml, InputFormat.YAML)
         .stream()
         .map(ValidationMessage::toString)
