@@ -57,7 +57,10 @@ final class PackCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (!Pack.is(folder)) {
-      throw new IOException(folder + ": there is no pack.yaml in this folder");
+      throw new IOException(
+          folder
+              + ": there is no pack.yaml in this folder; it has format, title, author, licence and"
+              + " chapters, as docs/authoring.md shows under Packs");
     }
     Path zip = output == null ? Path.of(name() + ".zip") : output;
     if (Files.exists(zip) && !force) {

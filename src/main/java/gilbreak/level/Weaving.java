@@ -88,6 +88,10 @@ public final class Weaving {
     }
     Outline outline = outlines.computeIfAbsent(text.get().code(), Outline::of);
     LineRange lines = placement.lines();
+    if (lines.last() > text.get().lines().size()) {
+      return Optional.of(
+          "%s: the code has %d lines".formatted(placement, text.get().lines().size()));
+    }
     return switch (placement.tool().place()) {
       case AROUND ->
           outline.statements(lines).isPresent()

@@ -61,6 +61,18 @@ class LevelFilesTest {
   }
 
   @Test
+  void whatLiesOutsideOfTheNewTextWaits() throws IOException {
+    start(Levels.of(folder.resolve("mine")).all());
+    inLevel().type("jl").awaits("placing A").type("jl").awaits("0 of 1");
+    String shorter =
+        text.replace("          cnt += 1\n", "").replaceAll("lines: (2-)?3", "lines: 2");
+    Files.writeString(file, shorter);
+    terminal.awaits("waits until").awaits("1 of 1");
+    Files.writeString(file, text);
+    terminal.awaits("0 of 1");
+  }
+
+  @Test
   void fileThatWasSavedBeforeTheLevelIsEnteredIsReadAnewThere() throws IOException {
     start(Levels.of(folder.resolve("mine")).all());
     terminal.awaits("▸ 1.1");
