@@ -9,6 +9,7 @@ import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
+import gilbreak.run.Comparison;
 import gilbreak.run.RunReport;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
@@ -24,8 +25,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a check says on a machine that cannot tell. */
 class BusyMachineTest {
-  private static final RunReport.Score SLOW = new RunReport.Score(0.8, 0.7, 0.9, 0.8);
-  private static final RunReport.Score FAST = new RunReport.Score(1.9, 1.8, 2.0, 1.9);
+  private static final RunReport.Score SLOW = score(0.8, Comparison.SLOWER);
+  private static final RunReport.Score FAST = score(1.9, Comparison.FASTER);
+
+  private static RunReport.Score score(double speedup, Comparison besideBaseline) {
+    return new RunReport.Score(
+        speedup, speedup - 0.1, speedup + 0.1, speedup, besideBaseline, Comparison.TIE, false);
+  }
 
   private static Level level(String text) throws SourceException {
     return LevelReader.read(new SourceText("lost-update.yaml", text));
