@@ -33,7 +33,7 @@ final class Execution implements Instr.Visitor<Integer> {
     this.watcher = watcher;
   }
 
-  /** Whether the task has given back its turn. */
+  /** Whether the task has given back its turn in the last instruction. */
   boolean isSuspended() {
     return suspended;
   }
@@ -41,6 +41,7 @@ final class Execution implements Instr.Visitor<Integer> {
   /** Executes the instruction at an index; answers the index of the next one. */
   int execute(Instr instr, int index) {
     next = index + 1;
+    suspended = false;
     return instr.accept(this);
   }
 
@@ -274,6 +275,12 @@ final class Execution implements Instr.Visitor<Integer> {
 
     FailedAssertion(Instr.Assert instr) {
       super(instr.text(), null, false, false);
+    }
+
+    /** As the last line of a traceback has it. */
+    String text() {
+      String text = String.valueOf(getMessage());
+      return text.isEmpty() ? "AssertionError" : "AssertionError: " + text;
     }
   }
 }

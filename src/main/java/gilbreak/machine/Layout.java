@@ -1,6 +1,7 @@
 package gilbreak.machine;
 
 import gilbreak.program.Program;
+import gilbreak.program.ProgramThread;
 import gilbreak.program.SharedVariable;
 import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
@@ -24,13 +25,18 @@ final class Layout {
   private final int[] threads;
   private final int[] copies;
 
+  /** For an engine that has many states. */
   Layout(Program program) {
+    this(program, Room.OF_A_STATE);
+  }
+
+  Layout(Program program, Room room) {
     this.program = program;
     this.cells = program.cells();
     this.threads = new int[program.threads().size() + 1];
     this.copies = new int[program.threads().size()];
     this.loop = new EventLoop(program, cells);
-    this.objects = new Objects(program, loop.end(), Room.OF_A_STATE, loop::wake);
+    this.objects = new Objects(program, loop.end(), room, loop::wake);
     this.holder = objects.end();
     threads[0] = program.hasProcesses() ? holder + 1 : holder;
     for (int i = 0; i < copies.length; i++) {
@@ -65,12 +71,19 @@ final class Layout {
     }
   }
 
-  /** Puts the shared variables' initial values in place. */
-  void initialise(long[] words) {
+  /** The words before anything has happened. */
+  long[] initialWords() {
+    long[] words = new long[size()];
+    objects.begin(words);
+    loop.begin(words);
     copyCells(words, 0);
     for (int thread = 0; thread < copies.length; thread++) {
       copyInitial(words, thread);
+      ProgramThread text = program.threads().get(thread);
+      words[slots(thread)] = text.starts() ? text.me() : 0;
+      words[place(thread)] = text.starts() ? 0 : NOT_STARTED;
     }
+    return words;
   }
 
   private void copyCells(long[] words, int to) {

@@ -78,7 +78,7 @@ public final class Machine {
 
   /** The state in which every thread has come to its first visible instruction. */
   public Step start() {
-    long[] words = initialWords();
+    long[] words = layout.initialWords();
     for (int thread = 0; thread < threads(); thread++) {
       ProgramThread started = program.threads().get(thread);
       if (started.starts()
@@ -93,20 +93,7 @@ public final class Machine {
 
   /** The shared variables' cells before anything has happened. */
   List<Long> initialCells() {
-    return cells(new State(initialWords()));
-  }
-
-  private long[] initialWords() {
-    long[] words = new long[layout.size()];
-    objects.begin(words);
-    loop.begin(words);
-    layout.initialise(words);
-    for (int thread = 0; thread < threads(); thread++) {
-      ProgramThread text = program.threads().get(thread);
-      words[layout.slots(thread)] = text.starts() ? text.me() : 0;
-      words[layout.place(thread)] = text.starts() ? 0 : Layout.NOT_STARTED;
-    }
-    return words;
+    return cells(new State(layout.initialWords()));
   }
 
   /** Whether the thread has come to its end, or was never started. */

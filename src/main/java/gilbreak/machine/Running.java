@@ -97,7 +97,7 @@ final class Running {
     } catch (PythonError error) {
       return failed(Kind.ERROR, error.text(), thread, code.at(at).line());
     } catch (Execution.FailedAssertion assertion) {
-      return failed(Kind.ASSERT, assertionText(assertion), thread, code.at(at).line());
+      return failed(Kind.ASSERT, assertion.text(), thread, code.at(at).line());
     } catch (QueueTooLong tooLong) {
       throw new GivenUp(tooLong.getMessage());
     }
@@ -186,11 +186,6 @@ final class Running {
 
   private Code code(int thread) {
     return program.threads().get(thread).code();
-  }
-
-  private static String assertionText(Execution.FailedAssertion assertion) {
-    String text = String.valueOf(assertion.getMessage());
-    return text.isEmpty() ? "AssertionError" : "AssertionError: " + text;
   }
 
   private Step failed(Kind kind, String message, int thread, int line) {

@@ -156,10 +156,13 @@ public final class Objects {
 
   /** The thread that holds what a blocked thread waits for, if one does. */
   public List<Integer> holders(long[] words, Instr.Operate instr, int thread) {
-    Meaning meaning = meanings.get(instr.object());
-    boolean asleep =
-        meaning instanceof ConditionMeaning condition && condition.isAsleep(words, thread);
-    return asleep ? List.of() : holders(words, instr.object());
+    return isAsleep(words, instr, thread) ? List.of() : holders(words, instr.object());
+  }
+
+  /** Whether the thread waits to be notified by the operation's condition. */
+  public boolean isAsleep(long[] words, Instr.Operate instr, int thread) {
+    return meanings.get(instr.object()) instanceof ConditionMeaning condition
+        && condition.isAsleep(words, thread);
   }
 
   /** The thread that holds an object, if one does. */
