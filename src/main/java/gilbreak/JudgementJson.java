@@ -47,6 +47,8 @@ final class JudgementJson {
     object.put("waits", json.waits(exploration.finding()));
     object.put("circle", json.circle(exploration.finding()));
     object.put("run", judgement.run().map(JudgementJson::run).orElse(null));
+    object.put("model", judgement.model().map(model -> new ModelText(model).json()).orElse(null));
+    object.put("stars_from", judgement.starsAreTheClocks() ? "clock" : "cores");
     object.put("stars", judgement.stars().isPresent() ? judgement.stars().getAsInt() : null);
     return object;
   }

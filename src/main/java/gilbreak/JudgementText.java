@@ -37,6 +37,10 @@ final class JudgementText {
     judgement.failure().ifPresent(this::failure);
     explored();
     judgement.run().ifPresent(this::run);
+    judgement.model().ifPresent(model -> lines.add(new ModelText(model).sentence()));
+    if (judgement.starsAreTheClocks()) {
+      lines.add(ModelText.stars(level, judgement));
+    }
     judgement.stars().ifPresent(stars -> lines.add("Stars: %d of 3.".formatted(stars)));
     return String.join("\n", lines) + "\n";
   }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     versionProvider = PlayCommand.Version.class,
     subcommands = {
       JudgeCommand.class,
+      ScaleCommand.class,
       PythonCommand.class,
       CheckCommand.class,
       NewCommand.class,

@@ -69,6 +69,7 @@ class MainTest {
         cnt += 1: proved
         No interleaving fails for n = 2.
         Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 5 KB of memory.
+        Model time: 1.103 ms on 2 cores; speedup 2.00, par 2.00; costs of 3.14t.
         """,
         out.toString());
   }
@@ -138,6 +139,8 @@ class MainTest {
             "right"
           ],
           "run": null,
+          "model": null,
+          "stars_from": "cores",
           "stars": 0
         }
         """;
@@ -161,10 +164,34 @@ class MainTest {
           "cores",
           "noisy",
           "memory_bytes",
+          "makespan_us",
+          "lateness_us",
+          "stars_from",
           "stars"
         }) {
       assertTrue(out.toString().contains("\"" + key + "\": "), key);
     }
+  }
+
+  @Test
+  void clockIsReadOnMoreAndMoreCores() {
+    assertEquals(0, run("scale", "too-much-inside", "--par", "--cores", "1..4"));
+    assertEquals(
+        """
+        Too much inside: costs of 3.14t
+        cores    model ms  measured ms  speedup   used
+            1       2.599            -     1.00   100%  ...................*
+            2       1.303            -     1.99   100%  .......................................*
+            3       1.303            -     1.99    67%  .......................................*
+            4       1.303            -     1.99    50%  .......................................*
+        """,
+        out.toString());
+  }
+
+  @Test
+  void coresBeyondTheModelAreRefused() {
+    assertEquals(2, run("scale", "too-much-inside", "--cores", "4..65"));
+    assertTrue(err.toString().contains("--cores takes a range such as 1..64"), err.toString());
   }
 
   @Test

@@ -10,6 +10,7 @@ import gilbreak.level.Level.Stars;
 import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.machine.Failure;
+import gilbreak.machine.Failure.Kind;
 import gilbreak.program.Program;
 import gilbreak.run.Calibration;
 import gilbreak.run.RunReport;
@@ -20,8 +21,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
- * Judges an answer: first every interleaving at prove size, then real rounds at run size. A round
- * that goes wrong makes the answer broken, whatever was proved.
+ * Judges an answer: first every interleaving at prove size, then one run in model time, then real
+ * rounds at run size. A run that goes wrong makes the answer broken, whatever was proved.
  */
 public final class Judge {
   private static final double TOLERANCE = 0.95;
@@ -52,7 +53,7 @@ public final class Judge {
   public Judgement judge(Level level, Solution solution, Predicate<Progress> goOn)
       throws SourceException {
     Judgement explored = explore(level, solution, goOn);
-    if (explored.verdict() == Verdict.UNDECIDED) {
+    if (explored.verdict() == Verdict.UNDECIDED || isTooMuch(explored)) {
       return explored;
     }
     Program program = new Puzzle(level, solution).program(Size.RUN);
@@ -61,6 +62,11 @@ public final class Judge {
             ? runner.trial(program, (rounds, of) -> goOn.test(new Progress.Measuring(rounds, of)))
             : measure(level, program, goOn);
     return together(level, explored, run);
+  }
+
+  /** Whether it is right, but takes more model time or memory than it may. */
+  private static boolean isTooMuch(Judgement explored) {
+    return explored.failure().filter(failure -> failure.kind() == Kind.LIMIT).isPresent();
   }
 
   private RunReport measure(Level level, Program program, Predicate<Progress> goOn)
@@ -76,7 +82,7 @@ public final class Judge {
     return answer.isPresent() ? new Puzzle(level, answer.get()).program(Size.RUN) : otherwise;
   }
 
-  /** Judges an answer by its interleavings alone. */
+  /** Judges an answer by its interleavings and the model clock alone. */
   public Judgement explore(Level level, Solution solution, Predicate<Progress> goOn)
       throws SourceException {
     Program program = new Puzzle(level, solution).program(Size.PROVE);
@@ -84,36 +90,58 @@ public final class Judge {
         explorer.explore(
             program, (states, frontier) -> goOn.test(new Progress.Proving(states, frontier)));
     Finding finding = exploration.finding();
-    if (finding instanceof Finding.Broken broken) {
-      return new Judgement(
-          Verdict.BROKEN,
-          Optional.of(broken.failure()),
-          program,
-          exploration,
-          Optional.empty(),
-          OptionalInt.of(0));
+    if (finding instanceof Finding.Proved) {
+      return clock(level, solution, program, exploration);
     }
-    boolean proved = finding instanceof Finding.Proved;
+    Optional<Failure> failure =
+        finding instanceof Finding.Broken broken ? Optional.of(broken.failure()) : Optional.empty();
     return new Judgement(
-        proved ? Verdict.PROVED : Verdict.UNDECIDED,
-        Optional.empty(),
+        failure.isPresent() ? Verdict.BROKEN : Verdict.UNDECIDED,
+        failure,
         program,
         exploration,
         Optional.empty(),
-        proved ? OptionalInt.empty() : OptionalInt.of(0));
+        Optional.empty(),
+        OptionalInt.of(0));
+  }
+
+  /** A proved answer in model time; a level can bound what it may take. */
+  private static Judgement clock(
+      Level level, Solution solution, Program program, Exploration exploration)
+      throws SourceException {
+    Model model = Model.of(level, solution);
+    Optional<Failure> failure = model.failure(level.goal().bounds());
+    return new Judgement(
+        failure.isPresent() ? Verdict.BROKEN : Verdict.PROVED,
+        failure,
+        program,
+        exploration,
+        Optional.empty(),
+        Optional.of(model).filter(told -> told.reading().failure().isEmpty()),
+        failure.isPresent() ? OptionalInt.of(0) : OptionalInt.empty());
   }
 
   private static Judgement together(Level level, Judgement explored, RunReport run) {
     boolean broken = explored.verdict() == Verdict.BROKEN || run.wrong() > 0;
-    Optional<Failure> failure = explored.failure().or(run::example);
-    OptionalInt stars = broken ? OptionalInt.of(0) : stars(level.answers().stars(), run);
-    return new Judgement(
-        broken ? Verdict.BROKEN : Verdict.PROVED,
-        failure,
-        explored.program(),
-        explored.exploration(),
-        Optional.of(run),
-        stars);
+    Judgement whole =
+        new Judgement(
+            broken ? Verdict.BROKEN : Verdict.PROVED,
+            explored.failure().or(run::example),
+            explored.program(),
+            explored.exploration(),
+            Optional.of(run),
+            explored.model(),
+            OptionalInt.of(0));
+    return broken ? whole : whole.with(stars(level.answers().stars(), whole));
+  }
+
+  /** The model clock gives the stars where the machine has fewer cores than the level asks for. */
+  private static OptionalInt stars(Stars stars, Judgement judgement) {
+    if (judgement.starsAreTheClocks()) {
+      Model model = judgement.model().orElseThrow();
+      return OptionalInt.of(stars(stars, model.speedup(), model.par()));
+    }
+    return stars(stars, judgement.run().orElseThrow());
   }
 
   /** A noisy measurement says too little for more than the star of a right answer. */
@@ -128,10 +156,14 @@ public final class Judge {
    * What is less than a twentieth below the mark is let pass, since no machine measures finer.
    */
   public static int stars(Stars stars, RunReport.Score score) {
-    double speedup = score.speedup() / TOLERANCE;
-    if (speedup < stars.two()) {
+    return stars(stars, score.speedup(), score.par());
+  }
+
+  private static int stars(Stars stars, double speedup, double par) {
+    double lenient = speedup / TOLERANCE;
+    if (lenient < stars.two()) {
       return 1;
     }
-    return speedup >= stars.three() * score.par() ? 3 : 2;
+    return lenient >= stars.three() * par ? 3 : 2;
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param program the one that was explored, at prove size
  * @param failure how it fails, when it is broken
  * @param run empty when it was not run
+ * @param model what the model clock says of a right answer; empty when it was not asked
  * @param stars 0 to 3; empty when it is proved but not measured
  */
 public record Judgement(
@@ -21,4 +22,28 @@ public record Judgement(
     Program program,
     Exploration exploration,
     Optional<RunReport> run,
-    OptionalInt stars) {}
+    Optional<Model> model,
+    OptionalInt stars) {
+
+  /** One without a reading of the model clock. */
+  public Judgement(
+      Verdict verdict,
+      Optional<Failure> failure,
+      Program program,
+      Exploration exploration,
+      Optional<RunReport> run,
+      OptionalInt stars) {
+    this(verdict, failure, program, exploration, run, Optional.empty(), stars);
+  }
+
+  /** The same with other stars. */
+  Judgement with(OptionalInt other) {
+    return new Judgement(verdict, failure, program, exploration, run, model, other);
+  }
+
+  /** Whether the machine has too few cores for the level, so that the stars are the clock's. */
+  public boolean starsAreTheClocks() {
+    return run.isPresent()
+        && model.filter(found -> run.get().cores() < found.reading().cores()).isPresent();
+  }
+}

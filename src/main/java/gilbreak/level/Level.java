@@ -5,10 +5,13 @@ import gilbreak.program.Interpreter;
 import gilbreak.program.PythonVersion;
 import gilbreak.program.Type;
 import gilbreak.source.SourceText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A puzzle as its author wrote it.
@@ -68,6 +71,7 @@ public record Level(
    * @param wheels what the level imports
    * @param options what the player may choose
    * @param cores how many cores par is meant for
+   * @param pace what model time is made of
    */
   public record Setting(
       PythonVersion python,
@@ -76,7 +80,20 @@ public record Level(
       List<Declaration> objects,
       List<Wheel> wheels,
       Options options,
-      int cores) {
+      int cores,
+      Pace pace) {
+    /** One that says nothing of model time. */
+    public Setting(
+        PythonVersion python,
+        Map<String, Sizes> parameters,
+        List<Shared> shared,
+        List<Declaration> objects,
+        List<Wheel> wheels,
+        Options options,
+        int cores) {
+      this(python, parameters, shared, objects, wheels, options, cores, Pace.NONE);
+    }
+
     /** The constant that says how long a thread may keep the GIL that others wait for. */
     public static final String SWITCH_INTERVAL = "switch_interval";
 
@@ -98,20 +115,48 @@ public record Level(
     }
   }
 
-  /** A level parameter: small for the explorer, large for the runner. */
-  public record Sizes(long prove, long run) {
-    /** The value at a size. */
-    public long at(Size size) {
-      return size == Size.PROVE ? prove : run;
+  /**
+   * What a level says of model time.
+   *
+   * @param table the table of costs that it asks for; else that of its interpreter
+   * @param costs its own, by their names, in the units of the tables
+   * @param beats the declarations of the threads whose lateness counts
+   */
+  public record Pace(Optional<String> table, Map<String, Long> costs, Set<String> beats) {
+    /** Says nothing. */
+    public static final Pace NONE = new Pace(Optional.empty(), Map.of(), Set.of());
+
+    public Pace {
+      costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+      beats = Set.copyOf(beats);
     }
   }
 
-  /** Which of the two values of each level parameter. */
+  /** A level parameter: small for the explorer, large for the runner, any for the model clock. */
+  public record Sizes(long prove, long run, long clock) {
+    /** The model clock takes what the runner takes. */
+    public Sizes(long prove, long run) {
+      this(prove, run, run);
+    }
+
+    /** The value at a size. */
+    public long at(Size size) {
+      return switch (size) {
+        case PROVE -> prove;
+        case RUN -> run;
+        case CLOCK -> clock;
+      };
+    }
+  }
+
+  /** Which of the values of each level parameter. */
   public enum Size {
     /** Small, for every interleaving. */
     PROVE,
     /** Large, for real threads. */
-    RUN
+    RUN,
+    /** For the model clock. */
+    CLOCK
   }
 
   /**
@@ -171,8 +216,28 @@ public record Level(
    *
    * @param atEnd of every final state, or empty
    * @param always after every step, or empty
+   * @param bounds what the run at the model clock's size must keep to
    */
-  public record Goal(GoalText atEnd, GoalText always) {}
+  public record Goal(GoalText atEnd, GoalText always, Bounds bounds) {
+    public static final Goal NONE = new Goal(GoalText.NONE, GoalText.NONE);
+
+    /** One that does not look at model time. */
+    public Goal(GoalText atEnd, GoalText always) {
+      this(atEnd, always, Bounds.NONE);
+    }
+  }
+
+  /**
+   * The most that an answer may take in model time.
+   *
+   * @param makespan from start to end, in nanoseconds
+   * @param lateness of the marked threads, in nanoseconds
+   * @param memory in bytes
+   */
+  public record Bounds(OptionalLong makespan, OptionalLong lateness, OptionalLong memory) {
+    public static final Bounds NONE =
+        new Bounds(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+  }
 
   /** An expression in the level file, and the place of its first character. */
   public record GoalText(String text, int line, int column) {

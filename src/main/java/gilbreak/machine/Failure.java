@@ -24,7 +24,9 @@ public record Failure(Kind kind, String message, @Nullable String thread, int li
     /** Threads that wait for ever, all or some of them. */
     DEADLOCK,
     /** Threads that run for ever although every one of them gets its turns. */
-    LIVELOCK;
+    LIVELOCK,
+    /** In model time it takes more than the goal allows. */
+    LIMIT;
 
     /** The word for it in levels and reports. */
     public String word() {

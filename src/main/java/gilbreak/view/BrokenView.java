@@ -28,7 +28,11 @@ final class BrokenView {
       table(screen.witness().get(), row, status);
     } else {
       pane.rule(row, "");
-      int more = sentence(row + 2, Sentences.onlyTheRun(screen.level()), Ink.PLAIN);
+      String why =
+          failureKind() == Failure.Kind.LIMIT
+              ? Sentences.onlyTheLimit(screen.level())
+              : Sentences.onlyTheRun(screen.level());
+      int more = sentence(row + 2, why, Ink.PLAIN);
       screen
           .judgement()
           .run()

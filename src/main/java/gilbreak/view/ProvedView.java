@@ -1,6 +1,7 @@
 package gilbreak.view;
 
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Model;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.play.Prose;
@@ -43,6 +44,7 @@ final class ProvedView {
       RunReport run = judgement.run().get();
       row = run.score().isPresent() ? score(row + 1, run.score().get()) : unmeasured(row + 1);
       row = run.noisy() ? sentence(row + 1, Sentences.noisy(), Ink.BAD) : row;
+      row = sentence(row, Sentences.starsOfTheClock(level, judgement), Ink.PLAIN);
     }
     stars(row + 1);
   }
@@ -90,17 +92,24 @@ final class ProvedView {
     pane.put(BAR + Math.min(room, length) + 1, row, Words.speedup(speedup), Ink.PLAIN);
   }
 
+  /** The speedup of par where the stars are from; 0 when it is not known. */
+  private double par() {
+    return judgement.starsAreTheClocks()
+        ? judgement.model().map(Model::par).orElse(0.0)
+        : judgement.run().flatMap(RunReport::score).map(RunReport.Score::par).orElse(0.0);
+  }
+
   private void stars(int row) {
     OptionalInt stars = judgement.stars();
     if (stars.isEmpty()) {
       return;
     }
     int won = stars.getAsInt();
-    double par = judgement.run().flatMap(RunReport::score).map(RunReport.Score::par).orElse(0.0);
+    double par = par();
     pane.put(LEFT, row, Words.stars(won), Ink.GOOD);
     pane.put(LEFT + 5, row, won + " of 3 stars.", Ink.PLAIN);
     boolean noisy = judgement.run().map(RunReport::noisy).orElse(false);
-    if (par > 0 && !noisy) {
+    if (par > 0 && (!noisy || judgement.starsAreTheClocks())) {
       pane.put(LEFT + 19, row, Sentences.nextStar(won, level.answers().stars(), par), Ink.PLAIN);
     }
   }

@@ -51,7 +51,18 @@ final class Sentences {
       lines.add("always       " + goal.always().text());
     }
     lines.add("and it always ends: no deadlock, no livelock");
+    goal.bounds().makespan().ifPresent(most -> lines.add("model time   at most " + time(most)));
+    goal.bounds().lateness().ifPresent(most -> lines.add("lateness     at most " + time(most)));
+    goal.bounds().memory().ifPresent(most -> lines.add("memory       at most " + memory(most)));
     return lines;
+  }
+
+  private static String time(long nanos) {
+    return nanos % 1_000_000 == 0 ? nanos / 1_000_000 + " ms" : nanos / 1000 + " µs";
+  }
+
+  private static String memory(long bytes) {
+    return bytes % 1_000_000 == 0 ? bytes / 1_000_000 + " MB" : bytes / 1000 + " kB";
   }
 
   /** What is in hand, and how many of it: {@code 2 of 3 locks left}. */
@@ -191,6 +202,7 @@ final class Sentences {
       case ERROR -> "✗ an error is raised";
       case DEADLOCK -> "✗ here they wait for ever";
       case LIVELOCK -> "✗ and again from " + (loop + 1) + ", for ever";
+      case LIMIT -> "✗ it takes more than it may";
     };
   }
 
@@ -205,6 +217,13 @@ final class Sentences {
             ? all(run.rounds())
             : Words.number(run.wrong()) + " of " + Words.count(run.rounds(), "round");
     return "Went wrong in " + wrong + where + ".";
+  }
+
+  /** A right answer that takes too much. */
+  static String onlyTheLimit(Level level) {
+    return "No interleaving fails"
+        + at(level, Level.Size.PROVE)
+        + ", so it is right; but it is not good enough for this level.";
   }
 
   /** A proof of the small size that the large size refutes. */
@@ -251,6 +270,15 @@ final class Sentences {
     return judgement.stars().isPresent()
         ? "Nothing was measured, so there is no speedup."
         : "Nothing was measured, so there is no speedup, and there are no stars.";
+  }
+
+  /** Why the stars are not those of this machine; empty when they are. */
+  static String starsOfTheClock(Level level, Judgement judgement) {
+    if (!judgement.starsAreTheClocks()) {
+      return "";
+    }
+    return "The stars are those of model time: the level is meant for %s."
+        .formatted(Words.count(level.setting().cores(), "core"));
   }
 
   static String noisy() {

@@ -123,8 +123,8 @@ class ArchitectureTest {
   void pureFoldersTouchNoWorld() {
     String[] pure =
         Stream.of(
-                "source", "yaml", "program", "lang", "machine", "explore", "level", "python",
-                "play", "view")
+                "source", "yaml", "program", "lang", "machine", "explore", "clock", "level",
+                "python", "play", "view")
             .map(folder -> ROOT + "." + folder)
             .toArray(String[]::new);
     noClasses()

@@ -203,7 +203,8 @@ final class ReductionsTest {
     Replay replay = Replay.of(machine, broken.witness().schedule());
     assertEquals(replay.preemptions(), broken.witness().preemptions());
     switch (broken.failure().kind()) {
-      case ASSERT, ERROR, LIVELOCK -> assertEquals(Optional.of(broken.failure()), replay.failure());
+      case ASSERT, ERROR, LIVELOCK, LIMIT ->
+          assertEquals(Optional.of(broken.failure()), replay.failure());
       case DEADLOCK ->
           assertEquals(
               broken.failure(),

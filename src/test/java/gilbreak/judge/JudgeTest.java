@@ -9,6 +9,7 @@ import gilbreak.level.Level.Rejected;
 import gilbreak.level.Level.Stars;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
+import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
 import gilbreak.run.Comparison;
 import gilbreak.run.RunReport;
@@ -177,6 +178,68 @@ class JudgeTest {
     assertTrue(judgement.exploration().finding() instanceof Finding.Proved);
     assertEquals(
         "at the end, x == 1 is false: x is 3", judgement.failure().orElseThrow().message());
+  }
+
+  private static final String TWO_JOBS =
+      """
+      format: 1
+      id: two-jobs
+      title: Two jobs
+      gil: off
+      cores: 64
+      costs: {table: ideal}
+      shared: {cnt: 0}
+      threads:
+        - name: job
+          copies: 2
+          beat: true
+          code: |
+            sleep(1000)
+            work(2000)
+            cnt += 1
+      tools:
+        lock: {names: [A], max: 1}
+      goal: {%s}
+      solutions:
+        baseline: {place: [{thread: job, name: A, lines: 2-3}]}
+        par: {place: [{thread: job, name: A, lines: 3}]}
+      """;
+
+  private static Level twoJobs(String goal) throws SourceException {
+    return LevelReader.read(new SourceText("two-jobs", TWO_JOBS.formatted(goal)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'makespan: 3 ms', ''",
+    "'makespan: 2999 us', 'makespan in model time on 64 cores: 3 ms, and at most 2.999 ms are allowed'",
+    "'lateness: 0 ms', ''",
+    "'memory: 1 GB', ''",
+  })
+  void goalBoundsModelTime(String goal, String message) throws SourceException {
+    Level level = twoJobs(goal);
+    Judgement judgement = explore(level, level.answers().par().orElseThrow());
+    assertEquals(message, judgement.failure().map(Failure::message).orElse(""));
+    assertEquals(message.isEmpty() ? Verdict.PROVED : Verdict.BROKEN, judgement.verdict());
+  }
+
+  @Test
+  void answerBeyondTheLimitIsNotRun() throws SourceException {
+    Level level = twoJobs("makespan: 4 ms");
+    Solution slow = level.answers().baseline().orElseThrow();
+    Judgement judgement = judge.judge(level, slow, progress -> true);
+    assertEquals(Kind.LIMIT, judgement.failure().orElseThrow().kind());
+    assertEquals(0, judgement.stars().getAsInt());
+    assertTrue(judgement.run().isEmpty());
+  }
+
+  @Test
+  void starsAreTheClocksWhereTheMachineHasTooFewCores() throws SourceException {
+    Level level = twoJobs("finally: cnt == 2");
+    Judgement par = judge.judge(level, level.answers().par().orElseThrow(), progress -> true);
+    assertTrue(par.starsAreTheClocks());
+    assertEquals(3, par.stars().getAsInt());
+    assertEquals(5.0 / 3, par.model().orElseThrow().speedup(), 1e-9);
   }
 
   private static RunReport.Score score(double speedup, double par) {

@@ -37,10 +37,10 @@ import java.util.stream.Stream;
  * x3}.
  *
  * <p>Keys: {@code shared} (cnt=0, buf=[0, 0]), {@code locks}, {@code objects}, {@code spurious},
- * {@code params}, {@code gil}, {@code python}, {@code always}, {@code finally}; and what must come
- * out: {@code outcomes} (one line of values in the order of {@code shared}, separated by bars),
- * {@code verdict} (proved, or the kind of failure), {@code message}, {@code interleavings}, {@code
- * states}, {@code preemptions}, {@code steps}.
+ * {@code params}, {@code gil}, {@code interval}, {@code python}, {@code always}, {@code finally};
+ * and what must come out: {@code outcomes} (one line of values in the order of {@code shared},
+ * separated by bars), {@code verdict} (proved, or the kind of failure), {@code message}, {@code
+ * interleavings}, {@code states}, {@code preemptions}, {@code steps}.
  */
 public final class TestProgram {
   private static final Path FOLDER = Path.of("src/test/programs");
@@ -157,7 +157,8 @@ public final class TestProgram {
 
   private Interpreter interpreter() {
     PythonVersion version = PythonVersion.parse(expected("python", "3.14")).orElseThrow();
-    return new Interpreter(expected("gil", "off").equals("on"), version);
+    long interval = Long.parseLong(expected("interval", "" + Interpreter.SWITCH_INTERVAL));
+    return new Interpreter(expected("gil", "off").equals("on"), version, interval);
   }
 
   private List<String> names(String key) {

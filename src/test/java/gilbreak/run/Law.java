@@ -66,6 +66,7 @@ final class Law {
       case DEADLOCK -> assertTrue(kinds.contains(Kind.DEADLOCK), () -> "deadlock in " + test);
       // A thread that is stuck while another runs for ever looks the same from outside. Where no
       // schedule is endless, all are stuck, and that is told for certain.
+      case LIMIT -> throw new AssertionError("a limit in " + test);
       case LIVELOCK -> assertTrue(hangs(), () -> "endless: " + test);
     }
   }

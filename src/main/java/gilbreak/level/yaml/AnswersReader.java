@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Reads the author's right and wrong answers. */
 final class AnswersReader {
   private static final List<String> FAILURES =
-      List.of("finally", "always", "assert", "error", "deadlock", "livelock", "slow");
+      List.of("finally", "always", "assert", "error", "deadlock", "livelock", "limit", "slow");
 
   /** Each is woven and compiled when a level is read, so that there cannot be many. */
   private static final int MOST_REJECTED = 16;

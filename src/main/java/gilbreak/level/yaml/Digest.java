@@ -2,6 +2,7 @@ package gilbreak.level.yaml;
 
 import gilbreak.lang.Declaration;
 import gilbreak.level.Gil;
+import gilbreak.level.Level.Bounds;
 import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Shared;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A short number that changes with all that decides whether a solution is right, and with nothing
@@ -44,6 +46,9 @@ final class Digest {
     setting
         .parameters()
         .forEach((name, sizes) -> fact(text, "param", name, sizes.prove(), sizes.run()));
+    setting.parameters().entrySet().stream()
+        .filter(entry -> entry.getValue().clock() != entry.getValue().run())
+        .forEach(entry -> fact(text, "clock", entry.getKey(), entry.getValue().clock()));
     setting.shared().forEach(s -> fact(text, "shared", s.name(), s.list(), s.values(), s.types()));
     setting.shared().stream()
         .filter(Shared::crosses)
@@ -59,7 +64,18 @@ final class Digest {
     tools.offers().forEach(offer -> fact(text, offer.tool().word(), offer.names(), offer.max()));
     fact(text, "finally", goal.atEnd().text());
     fact(text, "always", goal.always().text());
+    modelTime(text, setting, goal.bounds());
     return text.toString();
+  }
+
+  /** Model time decides only where it is bounded. */
+  private static void modelTime(StringBuilder text, Setting setting, Bounds bounds) {
+    if (!bounds.equals(Bounds.NONE)) {
+      fact(text, "bounds", bounds.makespan(), bounds.lateness(), bounds.memory());
+      fact(text, "cores", setting.cores());
+      fact(text, "costs", setting.pace().table(), new TreeMap<>(setting.pace().costs()));
+      fact(text, "beats", new TreeSet<>(setting.pace().beats()));
+    }
   }
 
   private static void options(StringBuilder text, Options options) {

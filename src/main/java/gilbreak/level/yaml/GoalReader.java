@@ -1,5 +1,6 @@
 package gilbreak.level.yaml;
 
+import gilbreak.level.Level.Bounds;
 import gilbreak.level.Level.Goal;
 import gilbreak.level.Level.GoalText;
 import gilbreak.yaml.Expect;
@@ -7,6 +8,8 @@ import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
 import gilbreak.yaml.Node.ScalarNode;
 import gilbreak.yaml.Node.Style;
+import gilbreak.yaml.Quantity;
+import java.util.OptionalLong;
 
 /** Reads what must hold; the expressions stay text. */
 final class GoalReader {
@@ -20,9 +23,23 @@ final class GoalReader {
 
   Goal read(Node node) {
     Fields fields = expect.map(node, "the goal");
-    Goal goal = new Goal(expression(fields, "finally"), expression(fields, "always"));
+    Goal goal =
+        new Goal(expression(fields, "finally"), expression(fields, "always"), bounds(fields));
     fields.end();
     return goal;
+  }
+
+  private Bounds bounds(Fields fields) {
+    OptionalLong makespan = bound(fields, "makespan", Quantity.TIME);
+    OptionalLong lateness = bound(fields, "lateness", Quantity.TIME);
+    return new Bounds(makespan, lateness, bound(fields, "memory", Quantity.BYTES));
+  }
+
+  private OptionalLong bound(Fields fields, String key, Quantity quantity) {
+    return fields
+        .find(key)
+        .map(node -> OptionalLong.of(quantity.read(expect, node)))
+        .orElse(OptionalLong.empty());
   }
 
   private GoalText expression(Fields fields, String key) {

@@ -2,7 +2,6 @@ package gilbreak.level.yaml;
 
 import gilbreak.level.Level;
 import gilbreak.level.Level.Goal;
-import gilbreak.level.Level.GoalText;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Tools;
 import gilbreak.level.Puzzle;
@@ -54,6 +53,7 @@ public final class LevelReader {
     Setting setting = settings.read(level, constants, objects, threads.choosing());
     Tools tools = tools(names, objects, setting);
     Goal goal = goal();
+    checkBeats(goal, setting);
     AnswersReader answers =
         new AnswersReader(expect, new SolutionReader(expect, texts, tools, setting.options()));
     Level.Answers read = answers.read(level);
@@ -62,6 +62,18 @@ public final class LevelReader {
     Level whole = new Level(text, digest, story, setting, texts, tools, goal, read);
     check(whole, answers, problems);
     return whole;
+  }
+
+  private void checkBeats(Goal goal, Setting setting) {
+    if (goal.bounds().lateness().isPresent() && setting.pace().beats().isEmpty()) {
+      level
+          .find("goal")
+          .ifPresent(
+              node ->
+                  expect.problem(
+                      node.span(),
+                      "lateness is that of threads with beat: true, but no thread has it"));
+    }
   }
 
   private void check(Level whole, AnswersReader answers, Diagnostics problems) {
@@ -83,9 +95,6 @@ public final class LevelReader {
   }
 
   private Goal goal() {
-    return level
-        .need("goal")
-        .map(new GoalReader(expect)::read)
-        .orElse(new Goal(GoalText.NONE, GoalText.NONE));
+    return level.need("goal").map(new GoalReader(expect)::read).orElse(Goal.NONE);
   }
 }

@@ -45,6 +45,7 @@ final class SettingReader {
 
   Setting read(
       Fields level, Constants constants, ObjectsReader objects, ThreadsReader.Choosing choosing) {
+    PaceReader pace = new PaceReader(expect);
     InterpreterReader interpreter = new InterpreterReader(expect);
     PythonVersion version = interpreter.version(level);
     List<Wheel> wheels = interpreter.wheels(level);
@@ -58,7 +59,8 @@ final class SettingReader {
         objects.read(entries(level.find("objects"), "objects")),
         wheels,
         options,
-        cores(level));
+        cores(level),
+        pace.read(level, choosing.beats()));
   }
 
   private void checkAlternatives(Fields level, Options options) {
@@ -85,9 +87,11 @@ final class SettingReader {
       return new Sizes(both, both);
     }
     Fields sizes = expect.map(entry.value(), "the parameter " + Excerpt.of(entry.key()));
-    Sizes read = new Sizes(size(sizes.need("prove")), size(sizes.need("run")));
+    long prove = size(sizes.need("prove"));
+    long run = size(sizes.need("run"));
+    long clock = sizes.find("clock").map(node -> size(Optional.of(node))).orElse(run);
     sizes.end();
-    return read;
+    return new Sizes(prove, run, clock);
   }
 
   private long size(Optional<Node> node) {

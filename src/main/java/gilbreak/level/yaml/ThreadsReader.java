@@ -11,10 +11,12 @@ import gilbreak.yaml.Node.ScalarNode;
 import gilbreak.yaml.Node.Style;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the threads of a level; their code stays text. */
@@ -34,6 +36,7 @@ final class ThreadsReader {
   private final Constants constants;
   private final Map<String, List<Kind>> kinds = new LinkedHashMap<>();
   private final Map<String, String> pools = new LinkedHashMap<>();
+  private final Set<String> beats = new LinkedHashSet<>();
 
   ThreadsReader(Expect expect, Constants constants) {
     this.expect = expect;
@@ -46,12 +49,13 @@ final class ThreadsReader {
    *
    * @param kinds what may run one
    * @param pools the knob that says how many copies there are
+   * @param beats those whose lateness counts
    */
-  record Choosing(Map<String, List<Kind>> kinds, Map<String, String> pools) {}
+  record Choosing(Map<String, List<Kind>> kinds, Map<String, String> pools, Set<String> beats) {}
 
   /** Known once the threads are read. */
   Choosing choosing() {
-    return new Choosing(kinds, pools);
+    return new Choosing(kinds, pools, beats);
   }
 
   List<ThreadText> read(Node node) {
@@ -78,6 +82,9 @@ final class ThreadsReader {
     String name = fields.need("name").map(this::name).orElse("");
     int copies = fields.find("copies").map(found -> copies(name, found)).orElse(1);
     Kind kind = fields.find("kind").map(found -> kind(name, found)).orElse(Kind.THREAD);
+    if (fields.find("beat").map(expect::truth).orElse(false)) {
+      beats.add(name);
+    }
     Optional<ScalarNode> code = fields.need("code").flatMap(this::code);
     fields.end();
     return code.map(text -> thread(name, kind, copies, text))
