@@ -187,7 +187,8 @@ final class JudgementText {
     run.retries()
         .ifPresent(mean -> lines.add("Transactions tried again: %.1f a round.".formatted(mean)));
     if (run.noisy()) {
-      lines.add("Noisy: other programs were using the cores, so there is one star at the most.");
+      String most = judgement.starsAreTheClocks() ? "" : ", so there is one star at the most";
+      lines.add("Noisy: other programs were using the cores" + most + ".");
     }
   }
 

@@ -44,7 +44,8 @@ final class PythonCommand implements Callable<Integer> {
       names = "--size",
       paramLabel = "SIZE",
       defaultValue = "run",
-      description = "which values the level's parameters get: prove or run (${DEFAULT-VALUE})")
+      description =
+          "which values the level's parameters get: prove, run or clock (${DEFAULT-VALUE})")
   private Size size = Size.RUN;
 
   @Override

@@ -43,7 +43,6 @@ public record Judgement(
 
   /** Whether the machine has too few cores for the level, so that the stars are the clock's. */
   public boolean starsAreTheClocks() {
-    return run.isPresent()
-        && model.filter(found -> run.get().cores() < found.reading().cores()).isPresent();
+    return run.isPresent() && model.filter(found -> run.get().cores() < found.cores()).isPresent();
   }
 }

@@ -17,6 +17,7 @@ import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.source.SourceException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +44,20 @@ public record Model(Reading reading, double speedup, double par) {
     Reading baseline = authors(level, level.answers().baseline(), own);
     Reading par = authors(level, level.answers().par(), baseline);
     return new Model(own, ratio(baseline, own), ratio(baseline, par));
+  }
+
+  /** From start to end, in nanoseconds. */
+  public long makespan() {
+    return reading.makespan();
+  }
+
+  public int cores() {
+    return reading.cores();
+  }
+
+  /** The costs that the level has changed, by their names. */
+  public List<String> ownCosts() {
+    return reading.costs().changed().stream().map(Cost::word).toList();
   }
 
   private static Reading authors(Level level, Optional<Solution> answer, Reading otherwise)

@@ -44,9 +44,14 @@ final class ProvedView {
       RunReport run = judgement.run().get();
       row = run.score().isPresent() ? score(row + 1, run.score().get()) : unmeasured(row + 1);
       row = run.noisy() ? sentence(row + 1, Sentences.noisy(), Ink.BAD) : row;
-      row = sentence(row, Sentences.starsOfTheClock(level, judgement), Ink.PLAIN);
     }
+    row = judgement.model().isPresent() ? modelTime(row + 1, judgement.model().get()) : row;
     stars(row + 1);
+  }
+
+  private int modelTime(int row, Model model) {
+    int next = sentence(row, Sentences.modelTime(model), Ink.PLAIN);
+    return sentence(next, Sentences.starsOfTheClock(judgement), Ink.PLAIN);
   }
 
   private int unmeasured(int row) {

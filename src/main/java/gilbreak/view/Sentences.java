@@ -5,6 +5,7 @@ import gilbreak.explore.Finding;
 import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Model;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
@@ -272,13 +273,29 @@ final class Sentences {
         : "Nothing was measured, so there is no speedup, and there are no stars.";
   }
 
+  /** What the model clock says of a right answer. */
+  static String modelTime(Model model) {
+    String own =
+        model.ownCosts().isEmpty()
+            ? ""
+            : " The level's own costs: " + String.join(", ", model.ownCosts()) + ".";
+    return "Model time: %.3f ms on %s; speedup %s, par %s.%s"
+        .formatted(
+            model.makespan() / 1e6,
+            Words.count(model.cores(), "core"),
+            Words.speedup(model.speedup()),
+            Words.speedup(model.par()),
+            own);
+  }
+
   /** Why the stars are not those of this machine; empty when they are. */
-  static String starsOfTheClock(Level level, Judgement judgement) {
-    if (!judgement.starsAreTheClocks()) {
-      return "";
-    }
-    return "The stars are those of model time: the level is meant for %s."
-        .formatted(Words.count(level.setting().cores(), "core"));
+  static String starsOfTheClock(Judgement judgement) {
+    return judgement
+        .model()
+        .filter(model -> judgement.starsAreTheClocks())
+        .map(model -> Words.count(model.cores(), "core"))
+        .map("The stars are those of model time: the level is meant for %s."::formatted)
+        .orElse("");
   }
 
   static String noisy() {

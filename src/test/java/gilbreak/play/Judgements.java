@@ -1,13 +1,18 @@
 package gilbreak.play;
 
+import gilbreak.clock.Clock;
+import gilbreak.clock.Cost;
+import gilbreak.clock.Costs;
 import gilbreak.explore.Exploration;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Model;
 import gilbreak.judge.Verdict;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Moment;
 import gilbreak.program.Code;
+import gilbreak.program.Instr;
 import gilbreak.program.Interpreter;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
@@ -59,6 +64,35 @@ public final class Judgements {
     return proved(
         Optional.of(run(0, Optional.of(score(1.4, 0.9, 1.7, Comparison.UNDECIDED)), true)),
         OptionalInt.of(1));
+  }
+
+  /** Right, on a machine with fewer cores than the level is meant for. */
+  public static Judgement onTooFewCores() {
+    Costs costs = Costs.of("ideal", Map.of()).with(Map.of(Cost.LOCK, 100L));
+    Model model = new Model(new Clock(costs, 4).read(oneJob()), 3.5, 3.8);
+    Judgement proved = proved();
+    return new Judgement(
+        Verdict.PROVED,
+        Optional.empty(),
+        proved.program(),
+        proved.exploration(),
+        proved.run(),
+        Optional.of(model),
+        OptionalInt.of(3));
+  }
+
+  private static Program oneJob() {
+    Code code =
+        new Code(
+            List.of(new Instr.Constant(1, 1, 12_345), new Instr.Spend(1, Instr.Spend.Way.WORK, 1)),
+            2);
+    return new Program(
+        interpreter(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(ProgramThread.thread("job", 0, code)),
+        List.of());
   }
 
   /** Right, and nothing more is known. */

@@ -168,6 +168,11 @@ class ScreensTest {
   }
 
   @Test
+  void provedOnTooFewCores() {
+    Golden.check("proved-on-too-few-cores", result(Judgements.onTooFewCores()));
+  }
+
+  @Test
   void provedUnmeasured() {
     Golden.check("proved-unmeasured", result(Judgements.unmeasured()));
   }

@@ -33,6 +33,15 @@ public final class CostTables {
 
   /** The tables that come with the game. */
   public static CostTables shipped() {
+    return Shipped.TABLES;
+  }
+
+  /** Read when somebody asks for the first time. */
+  private static final class Shipped {
+    static final CostTables TABLES = load();
+  }
+
+  private static CostTables load() {
     try (InputStream in = CostTables.class.getResourceAsStream(FILE)) {
       byte[] bytes = Objects.requireNonNull(in, FILE).readNBytes(MAX_BYTES + 1);
       return CostsReader.read(YamlBytes.decode(FILE, bytes, MAX_BYTES));

@@ -16,7 +16,7 @@ record Constants(Map<String, Sizes> parameters, Map<String, List<Long>> knobs) {
     Sizes sizes = parameters.get(name);
     return sizes == null
         ? Optional.ofNullable(knobs.get(name))
-        : Optional.of(List.of(sizes.prove(), sizes.run()));
+        : Optional.of(List.of(sizes.prove(), sizes.run(), sizes.clock()));
   }
 
   /** Advice where an unknown name stands. */

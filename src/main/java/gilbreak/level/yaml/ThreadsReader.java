@@ -154,10 +154,8 @@ final class ThreadsReader {
     boolean knob = constants.knobs().containsKey(name);
     Optional<Long> unfit =
         values.stream().filter(value -> value < 1 || value > MOST_COPIES).findFirst();
-    if (!knob && !values.get(0).equals(values.get(1))) {
-      String message =
-          "%s is %d to prove and %d to run, but the number of copies must be one; give a number";
-      expect.problem(node.span(), message.formatted(name, values.get(0), values.get(1)));
+    if (!knob && values.stream().distinct().count() > 1) {
+      expect.problem(node.span(), differentCopies(name, values));
       return 1;
     }
     if (unfit.isPresent()) {
@@ -170,6 +168,19 @@ final class ThreadsReader {
       pools.put(thread, name);
     }
     return values.get(0).intValue();
+  }
+
+  /**
+   * @param values to prove, to run, and for the clock
+   */
+  private static String differentCopies(String name, List<Long> values) {
+    boolean clock = values.get(0).equals(values.get(1));
+    String message =
+        clock
+            ? "%s is %d to run and %d for the clock, but the number of copies must be one;"
+                + " give a number"
+            : "%s is %d to prove and %d to run, but the number of copies must be one; give a number";
+    return message.formatted(name, values.get(clock ? 1 : 0), values.get(clock ? 2 : 1));
   }
 
   /** Only code that stands in the file as it is can be shown there when something is wrong. */
