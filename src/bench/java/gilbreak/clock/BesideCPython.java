@@ -148,10 +148,8 @@ public final class BesideCPython {
   }
 
   private static double model(String name, String text) {
-    Program program =
-        TestProgram.of(name, "shared: x=0\ngil: on\npython: 3.13\n" + text).program();
-    Reading reading =
-        new Clock(CostTables.shipped().of(program.interpreter()), 2).read(program);
+    Program program = TestProgram.of(name, "shared: x=0\ngil: on\npython: 3.13\n" + text).program();
+    Reading reading = new Clock(CostTables.shipped().of(program.interpreter()), 2).read(program);
     return name.startsWith("convoy") ? end(reading, "io") : reading.makespan();
   }
 
@@ -167,8 +165,15 @@ public final class BesideCPython {
     String io = "thread io\nfor i in range(10):\n    work(1000)\n    io(1000)\n";
     String hog = "thread hog\nwork(200000)\n";
     String beat =
-        "task heart\nfor i in range(10):\n    await sleep(10000)\n    work(1000)\n"
-            + "task hog\nawait sleep(5000)\nfor i in range(%d):\n    work(%d)\n    await sleep(0)\n";
+        "task heart\n"
+            + "for i in range(10):\n"
+            + "    await sleep(10000)\n"
+            + "    work(1000)\n"
+            + "task hog\n"
+            + "await sleep(5000)\n"
+            + "for i in range(%d):\n"
+            + "    work(%d)\n"
+            + "    await sleep(0)\n";
     Map<String, String> programs = new LinkedHashMap<>();
     programs.put("convoy-alone", io);
     programs.put("convoy-5ms", hog + io);

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How many events a warm clock has in a second of a core's time, and how long one reading takes. */
+/**
+ * How many events a warm clock has in a second of a core's time, and how long one reading takes.
+ */
 public final class ClockSpeed {
   private static final long NANOS = 2_000_000_000L;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -58,7 +60,12 @@ public final class ClockSpeed {
             + "    q.put(i)\nthread b x2\nfor i in range(1000):\n    y = q.get()\n    work(10)\n");
     programs.put(
         "tasks",
-        "shared: x=0\ngil: on\ntask t x16\nfor i in range(200):\n    await sleep(100)\n    x += 1\n");
+        "shared: x=0\n"
+            + "gil: on\n"
+            + "task t x16\n"
+            + "for i in range(200):\n"
+            + "    await sleep(100)\n"
+            + "    x += 1\n");
     return programs;
   }
 }

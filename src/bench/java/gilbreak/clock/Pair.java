@@ -59,10 +59,14 @@ record Pair(String name, Program one, Program other) {
           of(
               "one lock or two for two counters, %d us".formatted(work),
               "shared: a=0 b=0\nlocks: A B\n",
-              "thread t\n" + body.formatted(times, "A", work, "a")
-                  + "thread u\n" + body.formatted(times, "A", work, "b"),
-              "thread t\n" + body.formatted(times, "A", work, "a")
-                  + "thread u\n" + body.formatted(times, "B", work, "b")));
+              "thread t\n"
+                  + body.formatted(times, "A", work, "a")
+                  + "thread u\n"
+                  + body.formatted(times, "A", work, "b"),
+              "thread t\n"
+                  + body.formatted(times, "A", work, "a")
+                  + "thread u\n"
+                  + body.formatted(times, "B", work, "b")));
     }
   }
 
@@ -87,8 +91,9 @@ record Pair(String name, Program one, Program other) {
               both.formatted("gil: on\n", io, io),
               both.formatted("", io, io)));
     }
-    String convoy = "shared: x=0\ngil: on\ninterval: %d\nthread hog\nwork(8000)\n"
-        + "thread io\nfor i in range(4):\n    work(50)\n    io(100)\n";
+    String convoy =
+        "shared: x=0\ngil: on\ninterval: %d\nthread hog\nwork(8000)\n"
+            + "thread io\nfor i in range(4):\n    work(50)\n    io(100)\n";
     pairs.add(of("interval of 5 or of 1 ms", "", convoy.formatted(5000), convoy.formatted(1000)));
   }
 
@@ -97,7 +102,8 @@ record Pair(String name, Program one, Program other) {
       for (String gil : List.of("", "gil: on\n")) {
         pairs.add(
             of(
-                "I/O of %d us inside or outside the lock%s".formatted(io, gil.isEmpty() ? "" : ", GIL"),
+                "I/O of %d us inside or outside the lock%s"
+                    .formatted(io, gil.isEmpty() ? "" : ", GIL"),
                 "shared: x=0\nlocks: A\n" + gil,
                 "thread t x2\nfor i in range(4):\n    with A:\n        io(%d)\n        x += 1\n"
                     .formatted(io),
@@ -128,7 +134,8 @@ record Pair(String name, Program one, Program other) {
           of(
               "an RWLock or a lock to read, %d us".formatted(work),
               "shared: x=0\nobjects: R=RWLock L=Lock\n",
-              "thread t x2\nfor i in range(%d):\n    with L:\n        work(%d)\n".formatted(times, work),
+              "thread t x2\nfor i in range(%d):\n    with L:\n        work(%d)\n"
+                  .formatted(times, work),
               ("thread t x2\nfor i in range(%d):\n    R.acquire_read()\n    work(%d)\n"
                       + "    R.release_read()\n")
                   .formatted(times, work)));
@@ -141,8 +148,9 @@ record Pair(String name, Program one, Program other) {
               "",
               pipe.formatted(1, times, work, times, work),
               pipe.formatted(8, times, work, times, work)));
-      String apart = "shared: x=0\nobjects: B=Barrier(2)\nthread t\nfor i in range(%d):\n    work(%d)\n%s"
-          + "thread u\nfor i in range(%d):\n    work(%d)\n%s";
+      String apart =
+          "shared: x=0\nobjects: B=Barrier(2)\nthread t\nfor i in range(%d):\n    work(%d)\n%s"
+              + "thread u\nfor i in range(%d):\n    work(%d)\n%s";
       String meet = "    B.wait()\n";
       pairs.add(
           of(
@@ -155,8 +163,9 @@ record Pair(String name, Program one, Program other) {
 
   private static void memory(List<Pair> pairs) {
     for (int times : List.of(2000, 20000)) {
-      String add = "shared: one=0 each=[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]\n"
-          + "thread t x2\nfor i in range(%d):\n    atomic_add(%s, 1)\n";
+      String add =
+          "shared: one=0 each=[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]\n"
+              + "thread t x2\nfor i in range(%d):\n    atomic_add(%s, 1)\n";
       pairs.add(
           of(
               "one atomic counter or one each, %d times".formatted(times),
@@ -171,8 +180,9 @@ record Pair(String name, Program one, Program other) {
               add.formatted(times, "each[16 * me]")));
     }
     for (int work : List.of(20, 100)) {
-      String add = "shared: total=0 mine=[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]\nthread t x2\n"
-          + "for i in range(%d):\n    with transaction:\n        %s += 1\n        work(%d)\n";
+      String add =
+          "shared: total=0 mine=[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]\nthread t x2\n"
+              + "for i in range(%d):\n    with transaction:\n        %s += 1\n        work(%d)\n";
       pairs.add(
           of(
               "transactions that conflict or do not, %d us".formatted(work),
@@ -184,8 +194,9 @@ record Pair(String name, Program one, Program other) {
 
   private static void tasks(List<Pair> pairs) {
     for (int io : List.of(300, 1000)) {
-      String fetch = "shared: x=0\ngil: on\ntask main\nasync def f():\n    work(20)\n"
-          + "    await sleep(%d)\n%s";
+      String fetch =
+          "shared: x=0\ngil: on\ntask main\nasync def f():\n    work(20)\n"
+              + "    await sleep(%d)\n%s";
       pairs.add(
           of(
               "awaits of %d us in turn or gathered".formatted(io),

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Does the clock rank pairs of programs as this machine's cores do? Prints for each pair how many
- * times as fast the second is, as measured and in model time, and the share that agrees among
- * those that the measurement tells apart.
+ * times as fast the second is, as measured and in model time, and the share that agrees among those
+ * that the measurement tells apart.
  */
 public final class Truth {
   /** Below this no measurement here tells two programs apart. */
@@ -26,8 +26,7 @@ public final class Truth {
   public static void main(String[] args) {
     Truth truth = new Truth();
     Pair.all().forEach(truth::compare);
-    System.out.printf(
-        Locale.ROOT, "%d of %d told apart agree%n", truth.agreed, truth.apart);
+    System.out.printf(Locale.ROOT, "%d of %d told apart agree%n", truth.agreed, truth.apart);
   }
 
   private void compare(Pair pair) {
@@ -36,7 +35,10 @@ public final class Truth {
     Optional<RunReport.Score> score = report.score();
     String measured =
         score
-            .map(s -> String.format(Locale.ROOT, "%6.2f (%.2f to %.2f)", s.speedup(), s.low(), s.high()))
+            .map(
+                s ->
+                    String.format(
+                        Locale.ROOT, "%6.2f (%.2f to %.2f)", s.speedup(), s.low(), s.high()))
             .orElse("not measured");
     String says = score.map(s -> verdict(s, model)).orElse("");
     System.out.printf(
