@@ -64,6 +64,14 @@ public record SyncObject(
       this.word = word;
     }
 
+    /** Whether a thread has it for a while, so that others wait: it is taken and given back. */
+    public boolean isHeld() {
+      return switch (this) {
+        case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE, RW_LOCK -> true;
+        case CONDITION, EVENT, BARRIER, QUEUE -> false;
+      };
+    }
+
     /** As a level and Python call it. */
     public String word() {
       return word;

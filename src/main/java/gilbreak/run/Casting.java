@@ -15,10 +15,20 @@ final class Casting {
   private final Processes processes;
   private final long round;
   private final LiveObjects objects;
+  private final @Nullable Recording recording;
   private final Transactions transactions;
   private final @Nullable Gil gil;
 
-  Casting(Compiled compiled, LiveCells cells, Burner burner, Processes processes, long round) {
+  /**
+   * @param recording notes what all do; only in traced rounds
+   */
+  Casting(
+      Compiled compiled,
+      LiveCells cells,
+      Burner burner,
+      Processes processes,
+      long round,
+      @Nullable Recording recording) {
     this.compiled = compiled;
     this.program = compiled.program();
     this.cells = cells;
@@ -26,6 +36,7 @@ final class Casting {
     this.processes = processes;
     this.round = round;
     this.objects = compiled.objects();
+    this.recording = recording;
     this.transactions = compiled.memory().transactions(cells);
     this.gil = program.interpreter().gil() ? new Gil(program.interpreter().switchInterval()) : null;
   }
@@ -35,8 +46,9 @@ final class Casting {
     List<Part> parts = new ArrayList<>();
     crew.threads().forEach(thread -> parts.add(started(thread)));
     if (crew.loop()) {
-      LiveTasks tasks = new LiveTasks(compiled, objects);
-      parts.add(new TaskLoop(worker(0), tasks, objects, cells.own()));
+      LiveTasks tasks = new LiveTasks(compiled, objects, recording);
+      Recorder recorder = recording == null ? null : new Recorder(null);
+      parts.add(new TaskLoop(worker(0, recorder), tasks, objects, cells.own()));
       crew.children().forEach(thread -> parts.add(child(thread, tasks)));
     }
     return parts;
@@ -48,14 +60,23 @@ final class Casting {
 
   /** A process has its GIL where its code runs, and needs none here. */
   private Worker worker(int thread) {
+    return worker(thread, recording == null ? null : recording.recorder(thread));
+  }
+
+  private Worker worker(int thread, @Nullable Recorder recorder) {
     return new Worker(
         program.threads().get(thread).name(),
         thread,
         isProcess(thread) ? null : gil,
-        objects,
+        access(),
         compiled.operations(),
         new Transaction(transactions),
-        burner);
+        burner,
+        recorder);
+  }
+
+  private ObjectAccess access() {
+    return recording == null ? objects : new TracedObjects(objects);
   }
 
   private Part started(int thread) {
@@ -84,6 +105,6 @@ final class Casting {
 
   private Delegate delegate(Worker worker) {
     int place = compiled.crew().processes().indexOf(worker.number());
-    return new Delegate(worker, objects, compiled, processes.get(place), round);
+    return new Delegate(worker, access(), compiled, processes.get(place), round, recording);
   }
 }

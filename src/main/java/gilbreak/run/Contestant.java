@@ -85,6 +85,11 @@ final class Contestant {
         : OptionalDouble.empty();
   }
 
+  /** What its threads do when. */
+  Optional<Trace> trace(Team team) {
+    return Tracer.trace(compiled, team);
+  }
+
   /** How many real threads it needs. */
   int threads() {
     return compiled.crew().size();

@@ -7,6 +7,7 @@ import gilbreak.program.Operation;
 import gilbreak.program.PythonError;
 import gilbreak.program.Value;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands here for another process in one round: does to the objects what it asks for, waits in its
@@ -14,19 +15,29 @@ import java.io.IOException;
  */
 final class Delegate {
   private final Worker worker;
-  private final LiveObjects objects;
+  private final ObjectAccess objects;
   private final Compiled compiled;
   private final ChildProcess process;
   private final long round;
+  private final @Nullable Recording recording;
   private boolean stopped;
 
+  /**
+   * @param recording notes what the process does; only in traced rounds
+   */
   Delegate(
-      Worker worker, LiveObjects objects, Compiled compiled, ChildProcess process, long round) {
+      Worker worker,
+      ObjectAccess objects,
+      Compiled compiled,
+      ChildProcess process,
+      long round,
+      @Nullable Recording recording) {
     this.worker = worker;
     this.objects = objects;
     this.compiled = compiled;
     this.process = process;
     this.round = round;
+    this.recording = recording;
   }
 
   Worker worker() {
@@ -49,21 +60,27 @@ final class Delegate {
   }
 
   /**
-   * Lets the process do something, and does what it asks for meanwhile.
+   * Lets the process do something, and does what it asks for meanwhile. In a traced round the
+   * answer is followed by what the process has noted.
    *
    * @param word what it has to do
    * @param rest the message behind the round's number
    * @param done what it says when it has done it
    */
   <T> T let(Word word, Message rest, Word done, Answer<T> answer) {
+    long begun = System.nanoTime();
     try {
-      rest.write(process.begin(word, compiled, round));
+      rest.write(process.begin(word, compiled, round).small(recording == null ? 0 : 1));
       process.wire().end();
       Word last = serve();
       if (last != done) {
         throw failure(last);
       }
-      return answer.read(process.wire());
+      T value = answer.read(process.wire());
+      if (recording != null) {
+        LogBytes.read(process.wire(), recording.log(worker.number()), hasSameClock(), begun);
+      }
+      return value;
     } catch (IOException lost) {
       throw new ProcessLost(lost);
     }

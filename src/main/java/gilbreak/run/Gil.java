@@ -31,6 +31,20 @@ final class Gil {
     this.interval = TimeUnit.MICROSECONDS.toNanos(interval);
   }
 
+  /** Takes the GIL if nobody has it. */
+  boolean tryTake(Worker worker) {
+    mutex.lock();
+    try {
+      if (holder != null) {
+        return false;
+      }
+      has(worker);
+      return true;
+    } finally {
+      mutex.unlock();
+    }
+  }
+
   /** Waits until the worker has the GIL. */
   void take(Worker worker) {
     mutex.lock();
@@ -43,16 +57,20 @@ final class Gil {
       } finally {
         takers--;
       }
-      holder = worker;
-      if (lastHolder != worker) {
-        lastHolder = worker;
-        switches++;
-        switched.signalAll();
-      }
-      worker.dropRequested(false);
+      has(worker);
     } finally {
       mutex.unlock();
     }
+  }
+
+  private void has(Worker worker) {
+    holder = worker;
+    if (lastHolder != worker) {
+      lastHolder = worker;
+      switches++;
+      switched.signalAll();
+    }
+    worker.dropRequested(false);
   }
 
   private void await(Worker worker) {

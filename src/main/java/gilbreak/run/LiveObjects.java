@@ -9,6 +9,7 @@ import gilbreak.program.SyncObject.Library;
 import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 import gilbreak.sync.Room;
+import gilbreak.timeline.Activity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -98,7 +99,15 @@ final class LiveObjects implements ObjectAccess {
   public void acquire(Worker worker, int object) {
     ThreadLock lock = locks[object];
     long ticket = worker.nextTicket();
-    if (lock.tryAcquire(ticket, worker.hasGil())) {
+    if (!lock.tryAcquire(ticket)) {
+      worker.turns(Activity.LOCK, name(object));
+      acquireLater(worker, object, lock, ticket);
+    }
+  }
+
+  private void acquireLater(Worker worker, int object, ThreadLock lock, long ticket) {
+    if (!worker.hasGil() && lock.spin(ticket)) {
+      worker.turns(Activity.RUNNING, "");
       return;
     }
     worker.dropGil();
@@ -127,9 +136,11 @@ final class LiveObjects implements ObjectAccess {
     long nanos = TimeUnit.MICROSECONDS.toNanos(monitor.timeout(instr, timeout));
     long left = worker.left(instr, argument, nanos);
     if (!monitor.tryOperate(worker, instr, argument)) {
+      SyncObject object = program.objects().get(instr.object());
+      worker.turns(ThreadLog.waitFor(object), object.name());
       worker.dropGil();
       try {
-        monitor.operateLater(worker, instr, argument, left, name(instr.object()));
+        monitor.operateLater(worker, instr, argument, left, object.name());
       } catch (InterruptedException e) {
         throw new Stopped();
       }

@@ -32,6 +32,7 @@ final class LiveTasks {
   private final long[][] frames;
   private final int[] places;
   private final Timers timers;
+  private final @Nullable TaskLogs logs;
   private final BitSet alive = new BitSet();
   private final Map<Integer, ChildThread> children = new TreeMap<>();
   private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
@@ -39,7 +40,10 @@ final class LiveTasks {
   private int running = -1;
   private int childrenOut;
 
-  LiveTasks(Compiled compiled, LiveObjects live) {
+  /**
+   * @param recording notes what the tasks do; only in traced rounds
+   */
+  LiveTasks(Compiled compiled, LiveObjects live, @Nullable Recording recording) {
     this.threads = compiled.program().threads();
     this.compiled = compiled;
     this.loop = live.loop();
@@ -49,6 +53,7 @@ final class LiveTasks {
     this.frames = new long[threads.size()][];
     this.places = new int[threads.size()];
     this.timers = new Timers(threads.size());
+    this.logs = recording == null ? null : recording.tasks(loop, words);
     for (int thread = 0; thread < frames.length; thread++) {
       if (threads.get(thread).isTask() || !threads.get(thread).starts()) {
         prepare(thread);
@@ -85,6 +90,9 @@ final class LiveTasks {
   /** The present thread is the event loop's. */
   void begin() {
     loopThread = Thread.currentThread();
+    if (logs != null) {
+      alive.stream().filter(thread -> threads.get(thread).isTask()).forEach(logs::starts);
+    }
   }
 
   /** No task is left that could start a thread. */
@@ -101,10 +109,27 @@ final class LiveTasks {
   void run(int task, Worker worker, long[] cells) {
     running = task;
     worker.plays(threads.get(task).name(), task);
+    if (logs != null) {
+      logs.plays(task, worker);
+    }
     places[task] = codes[task].resume(worker, cells, frames[task], places[task], this);
-    if (loop.isRunning(words, task)) {
+    boolean ends = loop.isRunning(words, task);
+    if (ends) {
       alive.clear(task);
       loop.ended(words, task);
+    }
+    if (logs != null) {
+      logs.leaves(task, ends, places[task], worker);
+    }
+  }
+
+  /** Wakes the task whose time has come first. */
+  void fire() {
+    long deadline = timers.first();
+    int task = timers.take();
+    loop.move(words, task);
+    if (logs != null) {
+      logs.isOver(task, deadline);
     }
   }
 
@@ -126,7 +151,15 @@ final class LiveTasks {
 
   /** Does something to one of asyncio's objects. */
   long operate(int operation, long argument) {
-    return live.objects().operate(words, compiled.operations().get(operation), running, argument);
+    Instr.Operate instr = compiled.operations().get(operation);
+    if (logs != null) {
+      logs.before(running, instr);
+    }
+    long result = live.objects().operate(words, instr, running, argument);
+    if (logs != null) {
+      logs.after(running, instr, result);
+    }
+    return result;
   }
 
   private int child(int number) {
@@ -147,6 +180,9 @@ final class LiveTasks {
     if (threads.get(child).isTask()) {
       places[child] = 0;
       loop.wake(words, child);
+      if (logs != null) {
+        logs.starts(child);
+      }
     } else {
       childrenOut++;
       Objects.requireNonNull(children.get(child)).start();
@@ -189,6 +225,9 @@ final class LiveTasks {
       childrenOut--;
       alive.clear(child);
       loop.ended(words, child);
+    }
+    if (logs != null) {
+      logs.look();
     }
   }
 

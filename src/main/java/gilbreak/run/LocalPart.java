@@ -11,6 +11,10 @@ interface LocalPart extends Part {
 
   @Override
   default Stamps play(StartLine line, RunDelay delay) {
+    return Recorder.noting(worker().recorder(), delay, () -> timed(line, delay));
+  }
+
+  private Stamps timed(StartLine line, RunDelay delay) {
     long before = line.await(worker(), delay);
     long start = System.nanoTime();
     long end = play();

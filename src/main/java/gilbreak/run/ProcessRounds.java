@@ -36,6 +36,16 @@ final class ProcessRounds {
   /** A message: what came of playing. */
   private interface Outcome {
     void write(Wire wire) throws IOException;
+
+    /** The same, followed by what was noted, if that is wanted. */
+    default Outcome with(@Nullable ThreadLog log) {
+      return log == null
+          ? this
+          : out -> {
+            write(out);
+            LogBytes.write(out, log);
+          };
+    }
   }
 
   /** Obeys until there is nobody left to obey. */
@@ -55,19 +65,26 @@ final class ProcessRounds {
       case LOAD -> load(wire.small(), wire.small(), wire.bytes());
       case ROUND -> {
         Loaded loaded = loaded(wire.small());
-        play(wire.number(), loaded, (worker, cells) -> round(loaded, worker, cells, delay));
+        long number = wire.number();
+        ThreadLog log = log(loaded, wire.small());
+        play(number, loaded, log, (worker, cells) -> round(loaded, worker, cells, delay));
       }
       case CALL -> {
         Loaded loaded = loaded(wire.small());
         long number = wire.number();
+        ThreadLog log = log(loaded, wire.small());
         long[] frame = new long[wire.small()];
         for (int i = 0; i < frame.length; i++) {
           frame[i] = wire.number();
         }
-        play(number, loaded, (worker, cells) -> call(loaded, worker, cells, frame));
+        play(number, loaded, log, (worker, cells) -> call(loaded, worker, cells, frame, delay));
       }
       default -> throw new IllegalStateException("internal error: unexpected message " + word);
     }
+  }
+
+  private static @Nullable ThreadLog log(Loaded loaded, int traced) {
+    return traced == 0 ? null : new ThreadLog(new HeldTimes(loaded.compiled().program().objects()));
   }
 
   private Loaded loaded(int program) {
@@ -85,13 +102,14 @@ final class ProcessRounds {
     Outcome play(Worker worker, LiveCells cells);
   }
 
-  private void play(long number, Loaded loaded, Play play) throws IOException {
+  private void play(long number, Loaded loaded, @Nullable ThreadLog log, Play play)
+      throws IOException {
     LiveCells cells = loaded.compiled().memory().fresh(common);
-    Worker worker = worker(loaded, cells);
+    Worker worker = worker(loaded, cells, log);
     Outcome outcome;
     try {
       begin(number, worker);
-      outcome = play.play(worker, cells);
+      outcome = play.play(worker, cells).with(log);
     } catch (RoundFailed failed) {
       outcome = failed(failed.failure());
     } catch (Stopped left) {
@@ -106,7 +124,7 @@ final class ProcessRounds {
     outcome.write(wire);
   }
 
-  private Worker worker(Loaded loaded, LiveCells cells) {
+  private Worker worker(Loaded loaded, LiveCells cells, @Nullable ThreadLog log) {
     Compiled compiled = loaded.compiled();
     Program program = compiled.program();
     return new Worker(
@@ -116,7 +134,8 @@ final class ProcessRounds {
         new RemoteObjects(wire),
         compiled.operations(),
         new Transaction(compiled.memory().transactions(cells)),
-        burner);
+        burner,
+        log == null ? null : new Recorder(log));
   }
 
   private static Outcome round(Loaded loaded, Worker worker, LiveCells cells, RunDelay delay) {
@@ -129,8 +148,16 @@ final class ProcessRounds {
         out.begin(Word.PLAYED).number(stamps.start()).number(stamps.end()).number(stamps.delay());
   }
 
-  private static Outcome call(Loaded loaded, Worker worker, LiveCells cells, long[] frame) {
-    worker.run(loaded.compiled().resumable(loaded.thread()), cells.own(), frame, null);
+  private static Outcome call(
+      Loaded loaded, Worker worker, LiveCells cells, long[] frame, RunDelay delay) {
+    Resumable code = loaded.compiled().resumable(loaded.thread());
+    Recorder.noting(
+        worker.recorder(),
+        delay,
+        () -> {
+          worker.run(code, cells.own(), frame, null);
+          return frame;
+        });
     return out -> out.begin(Word.RETURNED).number(frame[0]);
   }
 

@@ -3,6 +3,7 @@ package gilbreak.run;
 import gilbreak.program.Instr;
 import gilbreak.program.Operation;
 import gilbreak.program.PythonError;
+import gilbreak.timeline.Activity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.VarHandle;
@@ -29,6 +30,7 @@ final class RemoteObjects implements ObjectAccess {
   public long operate(Worker worker, Instr.Operate instr, long argument, long timeout) {
     // An operation orders what is in common memory, as a lock's own accesses would.
     VarHandle.fullFence();
+    worker.turns(Activity.OTHERS, "");
     try {
       wire.begin(Word.OPERATE)
           .small(instr.object())
@@ -37,7 +39,9 @@ final class RemoteObjects implements ObjectAccess {
           .number(argument)
           .number(timeout)
           .end();
-      return answer();
+      long value = answer();
+      worker.turns(Activity.RUNNING, "");
+      return value;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -34,15 +34,21 @@ final class Round {
   /**
    * @param processes where the program's processes are ready
    * @param number greater than that of any round before
+   * @param recording notes what all do, if that is wanted
    */
-  Round(Compiled compiled, Burner burner, Processes processes, long number) {
+  Round(
+      Compiled compiled,
+      Burner burner,
+      Processes processes,
+      long number,
+      @Nullable Recording recording) {
     this.compiled = compiled;
     this.cells = compiled.memory().fresh(processes.common());
     if (compiled.program().hasProcesses()) {
       compiled.memory().initialiseCommon(cells);
     }
     this.line = compiled.startLine(cells);
-    this.parts = new Casting(compiled, cells, burner, processes, number).parts();
+    this.parts = new Casting(compiled, cells, burner, processes, number, recording).parts();
     int count = parts.size();
     this.stamps = new AtomicReferenceArray<>(count);
     this.finished = new boolean[count];
@@ -148,9 +154,13 @@ final class Round {
     return IntStream.range(0, parts.size()).mapToObj(stamps::get).map(Objects::requireNonNull);
   }
 
+  /** When the first one began, by {@link System#nanoTime}. */
+  long start() {
+    return stamps().mapToLong(Stamps::start).min().orElseThrow();
+  }
+
   private long nanos() {
-    long start = stamps().mapToLong(Stamps::start).min().orElseThrow();
-    return stamps().mapToLong(Stamps::end).max().orElseThrow() - start;
+    return stamps().mapToLong(Stamps::end).max().orElseThrow() - start();
   }
 
   private long delay() {

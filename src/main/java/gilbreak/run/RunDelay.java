@@ -1,10 +1,5 @@
 package gilbreak.run;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How long the present thread has been ready to run without getting a core, since it began, beyond
  * what waking up costs: the second number of Linux' {@code /proc/thread-self/schedstat}, and a
@@ -20,40 +15,27 @@ final class RunDelay implements AutoCloseable {
   /** What waking up may cost where nobody else runs, in nanoseconds. */
   static final long WAKING = 30_000;
 
-  private final @Nullable RandomAccessFile file;
-  private final byte[] buffer = new byte[128];
-
-  RunDelay() {
-    this.file = open();
-  }
-
-  private static @Nullable RandomAccessFile open() {
-    try {
-      return new RandomAccessFile("/proc/thread-self/schedstat", "r");
-    } catch (IOException e) {
-      return null;
-    }
-  }
+  private final OwnFile file = new OwnFile("schedstat");
 
   /** In nanoseconds; only the difference between two of them means anything. */
   long nanos() {
-    if (file == null) {
-      return 0;
-    }
-    try {
-      file.seek(0);
-      int length = file.read(buffer);
-      return nanos(new String(buffer, 0, Math.max(0, length), StandardCharsets.US_ASCII));
-    } catch (IOException e) {
-      return 0;
-    }
+    return nanos(file.read());
   }
 
   /** What the text of {@code schedstat} says; 0 when it does not. */
   static long nanos(String schedstat) {
+    return field(schedstat, 1) - WAKING * field(schedstat, 2);
+  }
+
+  /** How long it has been ready without a core in all, in nanoseconds, waking up and all. */
+  long all() {
+    return field(file.read(), 1);
+  }
+
+  private static long field(String schedstat, int index) {
     String[] fields = schedstat.strip().split(" ", -1);
     try {
-      return fields.length > 2 ? Long.parseLong(fields[1]) - WAKING * Long.parseLong(fields[2]) : 0;
+      return fields.length > 2 ? Long.parseLong(fields[index]) : 0;
     } catch (NumberFormatException e) {
       return 0;
     }
@@ -61,12 +43,6 @@ final class RunDelay implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (file != null) {
-        file.close();
-      }
-    } catch (IOException e) {
-      // Nothing was written, so nothing is lost.
-    }
+    file.close();
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Runner {
   private static final int TRIAL_ROUNDS = 200;
   private static final long TRIAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
+  private static final int WARM_UP_ROUNDS = 36;
+  private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Calibration calibration;
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -81,6 +83,26 @@ public final class Runner {
           timed ? Optional.of(sitting.score()) : Optional.empty(),
           timed && sitting.isNoisy(),
           team);
+    }
+  }
+
+  /** What a program's threads do when; empty when it does not come to its end. */
+  public Optional<Trace> trace(Program program) {
+    Contestant contestant = new Contestant(program);
+    try (Team team = new Team(contestant.threads(), burner())) {
+      contestant.prepare(team);
+      if (contestant.trace(team).isEmpty()) {
+        return Optional.empty();
+      }
+      warmUp(contestant, team);
+      return contestant.trace(team);
+    }
+  }
+
+  private static void warmUp(Contestant contestant, Team team) {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    for (int i = 0; i < WARM_UP_ROUNDS && System.nanoTime() < end; i++) {
+      contestant.round(team);
     }
   }
 

@@ -60,7 +60,7 @@ final class TaskLoop implements LocalPart {
     if (!timers.isEmpty()) {
       long now = System.nanoTime();
       while (!timers.isEmpty() && timers.first() - now <= 0) {
-        loop.move(words, timers.take());
+        tasks.fire();
       }
     }
   }

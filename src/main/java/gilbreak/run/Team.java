@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +64,29 @@ final class Team implements Stage, AutoCloseable {
    */
   @Override
   public Round.Result run(Compiled compiled) {
+    return round(compiled, () -> null).result();
+  }
+
+  /** Runs a program once and has it noted who does what; empty when it had to be given up. */
+  Optional<Recording> trace(Compiled compiled) {
+    AtomicReference<@Nullable Recording> recording = new AtomicReference<>();
+    Round round = round(compiled, () -> recording.updateAndGet(last -> new Recording(compiled)));
+    Round.Result result = round.result();
+    Recording made = recording.get();
+    if (made == null || round.isGivenUp()) {
+      return Optional.empty();
+    }
+    made.ends(round.start(), result.nanos());
+    return Optional.of(made);
+  }
+
+  private Round round(Compiled compiled, Supplier<@Nullable Recording> recording) {
     for (int i = 0; i < MOST_LOSSES; i++) {
       prepare(compiled);
-      Round round = new Round(compiled, burner, processes, ++rounds);
+      Round round = new Round(compiled, burner, processes, ++rounds, recording.get());
       run(round);
       if (!round.isLost()) {
-        return round.result();
+        return round;
       }
     }
     throw new IllegalStateException("the processes of a program come to their end again and again");

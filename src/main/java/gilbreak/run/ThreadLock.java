@@ -28,10 +28,11 @@ final class ThreadLock extends AbstractQueuedLongSynchronizer {
     this.onlyByHolders = onlyByHolders;
   }
 
+  /** Tries again for a while; only without a GIL. */
   @SuppressWarnings("ThreadPriorityCheck") // as PyMutex does
-  boolean tryAcquire(long ticket, boolean gil) {
-    boolean taken = tryAcquire(ticket);
-    for (int i = 0; !taken && !gil && i < SPINS; i++) {
+  boolean spin(long ticket) {
+    boolean taken = false;
+    for (int i = 0; !taken && i < SPINS; i++) {
       Thread.yield();
       taken = tryAcquire(ticket);
     }

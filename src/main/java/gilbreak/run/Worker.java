@@ -5,6 +5,7 @@ import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
 import gilbreak.program.Instr;
 import gilbreak.program.PythonError;
+import gilbreak.timeline.Activity;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Worker {
   private final Transaction transaction;
   private final Burner burner;
 
+  /** Asked only where the worker leaves its straight way, so that it costs nothing elsewhere. */
+  private final @Nullable Recorder recorder;
+
   /** CPython's eval breaker: bits that make the thread leave its straight way at a checkpoint. */
   @SuppressWarnings("unused") // through BREAKER
   private volatile int breaker;
@@ -48,6 +52,7 @@ public final class Worker {
 
   /**
    * @param operations what generated code calls by number
+   * @param recorder notes what the worker does; only in traced rounds
    */
   Worker(
       String name,
@@ -56,7 +61,8 @@ public final class Worker {
       ObjectAccess objects,
       List<Instr.Operate> operations,
       Transaction transaction,
-      Burner burner) {
+      Burner burner,
+      @Nullable Recorder recorder) {
     this.name = name;
     this.number = number;
     this.gil = gil;
@@ -64,6 +70,7 @@ public final class Worker {
     this.operations = operations;
     this.transaction = transaction;
     this.burner = burner;
+    this.recorder = recorder;
   }
 
   private static VarHandle breaker() {
@@ -76,6 +83,11 @@ public final class Worker {
 
   int number() {
     return number;
+  }
+
+  /** What notes the worker's doings; only in traced rounds. */
+  @Nullable Recorder recorder() {
+    return recorder;
   }
 
   /** What the worker does to shared variables beyond plain reads and writes. */
@@ -99,11 +111,15 @@ public final class Worker {
 
   /** Takes the GIL if there is one, does the work, gives the GIL back. */
   void run(Runnable work) {
+    turns(Activity.RUNNING, "");
     takeGil();
     try {
       work.run();
     } finally {
       dropGil();
+    }
+    if (recorder != null) {
+      recorder.ends();
     }
   }
 
@@ -120,8 +136,21 @@ public final class Worker {
     }
     if (gil != null && (breaker & DROP_REQUESTED) != 0) {
       hasGil = false;
+      turns(Activity.GIL, "");
       gil.handOver(this);
+      turns(Activity.RUNNING, "");
       hasGil = true;
+    }
+  }
+
+  /**
+   * The worker begins to do something else; the recorder, if there is one, wants to know.
+   *
+   * @param on the name of what it waits for, if it waits
+   */
+  void turns(Activity next, String on) {
+    if (recorder != null) {
+      recorder.turns(next, on);
     }
   }
 
@@ -195,6 +224,7 @@ public final class Worker {
   /** Waits for the outside world, or sleeps, without the GIL. */
   public void block(long microseconds) {
     long nanos = TimeUnit.MICROSECONDS.toNanos(Arithmetic.duration(microseconds));
+    turns(Activity.IO, "");
     idle(() -> false, System.nanoTime() + nanos);
     poll();
   }
@@ -242,11 +272,16 @@ public final class Worker {
     return hasGil;
   }
 
+  /** Waits for the GIL, if there is one, and goes on. */
   void takeGil() {
     if (gil != null) {
-      gil.take(this);
+      if (recorder == null || !gil.tryTake(this)) {
+        turns(Activity.GIL, "");
+        gil.take(this);
+      }
       hasGil = true;
     }
+    turns(Activity.RUNNING, "");
   }
 
   void dropGil() {

@@ -261,6 +261,11 @@ public final class EventLoop {
     return words[status(task)] == TIMER || words[status(task)] == FIRED;
   }
 
+  /** Whether what the task has waited for is over, so that it will get its turn. */
+  public boolean isReady(long[] words, int task) {
+    return words[status(task)] == READY || words[status(task)] == FIRED;
+  }
+
   /** Whether the task waits until somebody wakes it. */
   public boolean isWaiting(long[] words, int task) {
     return words[status(task)] == WAITING;

@@ -17,6 +17,11 @@ public enum Activity {
   /** It waits for the outside world, or sleeps. */
   IO;
 
+  /** Whether it waits until another thread has done something. */
+  public boolean waits() {
+    return this == GIL || this == LOCK || this == OTHERS;
+  }
+
   /** The word for it in reports. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

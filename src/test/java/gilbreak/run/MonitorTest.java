@@ -43,7 +43,8 @@ class MonitorTest {
                       objects,
                       operations,
                       new Transaction(new Transactions(MEMORY, 0, 1)),
-                      Burner.calibrated()))
+                      Burner.calibrated(),
+                      null))
           .toList();
 
   private Instr.Operate operation(Operation operation) {

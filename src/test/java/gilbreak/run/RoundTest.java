@@ -35,7 +35,7 @@ class RoundTest {
         Compiled.of(TestProgram.of("two", "shared: x=0\nthread t x2\nx = 1\n").program());
     Burner burner = Burner.of(1_000);
     try (Processes processes = new Processes(burner)) {
-      Round round = new Round(compiled, burner, processes, 1);
+      Round round = new Round(compiled, burner, processes, 1, null);
       long begun = System.nanoTime();
       CompletableFuture<long[]> first = CompletableFuture.supplyAsync(() -> play(round, 0));
       // The starter loses its core before the last player starts, and again after the end.

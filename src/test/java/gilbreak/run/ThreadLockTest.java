@@ -40,7 +40,7 @@ class ThreadLockTest {
     try {
       CyclicBarrier line = new CyclicBarrier(2);
       for (int i = 1; i <= 2_000; i++) {
-        assertTrue(lock.tryAcquire(i, true));
+        assertTrue(lock.tryAcquire(i));
         Future<Boolean> one = pool.submit(() -> releaseAt(line, lock));
         Future<Boolean> other = pool.submit(() -> releaseAt(line, lock));
         assertEquals(1, (one.get() ? 1 : 0) + (other.get() ? 1 : 0));
