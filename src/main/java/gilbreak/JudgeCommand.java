@@ -6,12 +6,16 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.run.RunReport;
+import gilbreak.run.Trace;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
+import gilbreak.timeline.Timeline;
 import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -60,6 +64,9 @@ final class JudgeCommand implements Callable<Integer> {
               + " placement away from a proved one")
   private boolean worth;
 
+  @Option(names = "--trace", description = "also show what every thread does in a round, and when")
+  private boolean trace;
+
   @Override
   public Integer call() throws IOException, SourceException {
     Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
@@ -74,18 +81,31 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   private String text(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
-    String text = JudgementText.of(puzzle, judgement);
-    return isAppraised(judgement)
-        ? text + appraise(puzzle, solution, judgement).sentence(isProved(judgement))
-        : text;
+    StringBuilder text = new StringBuilder(JudgementText.of(puzzle, judgement));
+    text.append("Placements: %d.%n".formatted(solution.placements().size()));
+    if (isAppraised(judgement)) {
+      text.append(appraise(puzzle, solution, judgement).sentence(isProved(judgement)));
+    }
+    if (trace) {
+      text.append(timeline(judgement).map(TraceText::of).orElse("There is no trace.\n"));
+    }
+    return text.toString();
   }
 
   private String json(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
     Map<String, @Nullable Object> object = JudgementJson.of(puzzle, judgement);
+    object.put("placements", solution.placements().size());
     if (isAppraised(judgement)) {
       object.put("worth", appraise(puzzle, solution, judgement).json());
     }
+    if (trace) {
+      object.put("trace", timeline(judgement).map(TraceText::json).orElse(null));
+    }
     return JsonWriter.write(object);
+  }
+
+  private static Optional<Timeline> timeline(Judgement judgement) {
+    return judgement.run().flatMap(RunReport::trace).map(Trace::timeline);
   }
 
   private boolean isAppraised(Judgement judgement) {

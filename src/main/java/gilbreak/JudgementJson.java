@@ -159,6 +159,9 @@ final class JudgementJson {
     object.put("noisy", run.noisy());
     object.put("memory_bytes", run.memory().map(RunReport.Memory::bytes).orElse(null));
     object.put("retries", run.retries().isPresent() ? rounded(run.retries().getAsDouble()) : null);
+    object.put("locked_us", run.metrics().map(of -> rounded(of.locked())).orElse(null));
+    object.put("longest_wait_us", run.metrics().map(of -> rounded(of.longestWait())).orElse(null));
+    object.put("wait99_us", run.metrics().map(of -> rounded(of.wait99())).orElse(null));
     return object;
   }
 

@@ -11,6 +11,7 @@ import gilbreak.machine.LostSignal;
 import gilbreak.machine.Moment;
 import gilbreak.program.Program;
 import gilbreak.program.SharedVariable;
+import gilbreak.run.Metrics;
 import gilbreak.run.RunReport;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -186,6 +187,7 @@ final class JudgementText {
     run.memory().ifPresent(this::memory);
     run.retries()
         .ifPresent(mean -> lines.add("Transactions tried again: %.1f a round.".formatted(mean)));
+    run.metrics().ifPresent(this::metrics);
     if (run.noisy()) {
       String most = judgement.starsAreTheClocks() ? "" : ", so there is one star at the most";
       lines.add("Noisy: other programs were using the cores" + most + ".");
@@ -196,6 +198,12 @@ final class JudgementText {
     String processes = memory.processes() == 1 ? "1 process" : memory.processes() + " processes";
     long megabytes = Math.round(memory.bytes() / 1e6);
     lines.add("Memory: %s, %,d MB.".formatted(processes, megabytes));
+  }
+
+  private void metrics(Metrics metrics) {
+    lines.add(
+        "Inside locks: %,.0f µs a round. Longest wait: %,.0f µs; 99 %% of the waits: %,.0f µs at most."
+            .formatted(metrics.locked(), metrics.longestWait(), metrics.wait99()));
   }
 
   private static String count(long number, String noun) {

@@ -56,6 +56,7 @@ class MainTest {
             8  adder[0], line 3: cnt = 2   [cnt = 2]
         Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 6 KB of memory.
         Stars: 0 of 3.
+        Placements: 0.
         """,
         out.toString());
     assertEquals("", err.toString());
@@ -70,6 +71,7 @@ class MainTest {
         No interleaving fails for n = 2.
         Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 5 KB of memory.
         Model time: 1.103 ms on 2 cores; speedup 2.00, par 2.00; costs of 3.14t.
+        Placements: 1.
         """,
         out.toString());
   }
@@ -141,7 +143,8 @@ class MainTest {
           "run": null,
           "model": null,
           "stars_from": "cores",
-          "stars": 0
+          "stars": 0,
+          "placements": 0
         }
         """;
     assertTrue(out.toString().endsWith(end), out.toString());
@@ -149,7 +152,7 @@ class MainTest {
 
   @Test
   void wholeJudgementIsPrinted() {
-    assertEquals(0, run("judge", "lost-update", "--baseline", "--json"));
+    assertEquals(0, run("judge", "lost-update", "--baseline", "--json", "--trace"));
     for (String key :
         new String[] {
           "rounds",
@@ -167,7 +170,13 @@ class MainTest {
           "makespan_us",
           "lateness_us",
           "stars_from",
-          "stars"
+          "locked_us",
+          "longest_wait_us",
+          "wait99_us",
+          "stars",
+          "placements",
+          "trace",
+          "lanes"
         }) {
       assertTrue(out.toString().contains("\"" + key + "\": "), key);
     }

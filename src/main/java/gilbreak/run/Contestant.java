@@ -1,6 +1,7 @@
 package gilbreak.run;
 
 import gilbreak.machine.Failure;
+import gilbreak.machine.Failure.Kind;
 import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import java.util.ArrayList;
@@ -85,9 +86,19 @@ final class Contestant {
         : OptionalDouble.empty();
   }
 
-  /** What its threads do when. */
+  /** What its threads do when; empty when they do not come to an end. */
   Optional<Trace> trace(Team team) {
-    return Tracer.trace(compiled, team);
+    boolean stuck =
+        example
+            .filter(one -> one.kind() == Kind.DEADLOCK || one.kind() == Kind.LIVELOCK)
+            .isPresent();
+    return stuck ? Optional.empty() : Tracer.trace(compiled, team);
+  }
+
+  /** The same, when the JVM has compiled it. */
+  Optional<Trace> warmTrace(Team team) {
+    Tracer.warmUp(compiled, team);
+    return trace(team);
   }
 
   /** How many real threads it needs. */

@@ -1,7 +1,8 @@
 package gilbreak.run;
 
 /**
- * What a solution can be good at besides speed: medians of the traced rounds, in microseconds.
+ * What a solution can be good at besides speed: lower quartiles of the traced rounds, in
+ * microseconds.
  *
  * @param locked how long all threads together were inside locks in a round
  * @param longestWait the longest time that a thread waited in a round without a break: for a lock,

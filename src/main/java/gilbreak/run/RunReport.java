@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param memory what the program's processes took; empty when there are none, or it is not known
  * @param retries how often a round's transactions were tried again, on average; empty when there
  *     are none
+ * @param trace what its threads do when; empty when a round does not come to its end
  */
 public record RunReport(
     int rounds,
@@ -25,7 +26,13 @@ public record RunReport(
     int cores,
     boolean noisy,
     Optional<Memory> memory,
-    OptionalDouble retries) {
+    OptionalDouble retries,
+    Optional<Trace> trace) {
+
+  /** What it is good at besides speed. */
+  public Optional<Metrics> metrics() {
+    return trace.map(Trace::metrics);
+  }
 
   /**
    * Times as ratios: the baseline's time divided by this solution's, both of the same sitting.

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Runner {
   private static final int TRIAL_ROUNDS = 200;
   private static final long TRIAL_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
-  private static final int WARM_UP_ROUNDS = 36;
-  private static final long WARM_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Calibration calibration;
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -91,18 +89,7 @@ public final class Runner {
     Contestant contestant = new Contestant(program);
     try (Team team = new Team(contestant.threads(), burner())) {
       contestant.prepare(team);
-      if (contestant.trace(team).isEmpty()) {
-        return Optional.empty();
-      }
-      warmUp(contestant, team);
-      return contestant.trace(team);
-    }
-  }
-
-  private static void warmUp(Contestant contestant, Team team) {
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    for (int i = 0; i < WARM_UP_ROUNDS && System.nanoTime() < end; i++) {
-      contestant.round(team);
+      return contestant.trace(team).isEmpty() ? Optional.empty() : contestant.warmTrace(team);
     }
   }
 
@@ -116,6 +103,7 @@ public final class Runner {
         cores,
         noisy,
         candidate.memory(team),
-        candidate.retries());
+        candidate.retries(),
+        candidate.trace(team));
   }
 }

@@ -10,15 +10,28 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
-/** Traces a few rounds of a program, and tells what is typical of them. */
+/**
+ * Traces a few rounds of a program, and tells what is typical of the calm ones: what disturbs a
+ * round from outside makes it, and the waits in it, longer.
+ */
 final class Tracer {
   private static final int ROUNDS = 9;
+  private static final int CALM = 4;
+  private static final int WARM_UPS = 36;
   private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(500);
   private static final double NANOS = 1_000.0;
 
   private final List<Recording> recordings = new ArrayList<>();
 
   private Tracer() {}
+
+  /** Lets the JVM compile a program that comes to its end. */
+  static void warmUp(Compiled compiled, Team team) {
+    long end = System.nanoTime() + LONGEST;
+    for (int i = 0; i < WARM_UPS && (i == 0 || System.nanoTime() < end); i++) {
+      team.run(compiled);
+    }
+  }
 
   /** Empty when a round did not come to its end. */
   static Optional<Trace> trace(Compiled compiled, Team team) {
@@ -38,22 +51,23 @@ final class Tracer {
     Timeline typical =
         recordings.stream()
             .sorted(Comparator.comparingLong(Recording::nanos))
-            .skip((recordings.size() - 1) / 2)
+            .skip((recordings.size() - 1) / CALM)
             .findFirst()
             .orElseThrow()
             .timeline();
     return new Trace(
         typical,
         new Metrics(
-            median(Recording::held),
-            median(recording -> wait(recording, 1)),
-            median(recording -> wait(recording, 0.99)),
+            calm(Recording::held),
+            calm(recording -> wait(recording, 1)),
+            calm(recording -> wait(recording, 0.99)),
             recordings.size()));
   }
 
-  private double median(ToLongFunction<Recording> value) {
+  /** The lower quartile, in microseconds. */
+  private double calm(ToLongFunction<Recording> value) {
     long[] sorted = recordings.stream().mapToLong(value).sorted().toArray();
-    return sorted[(sorted.length - 1) / 2] / NANOS;
+    return sorted[(sorted.length - 1) / CALM] / NANOS;
   }
 
   /** The wait than which this share of a round's waits is not longer. */

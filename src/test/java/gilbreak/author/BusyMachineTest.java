@@ -46,7 +46,8 @@ class BusyMachineTest {
         cores,
         noisy,
         Optional.empty(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   /** What is said of a level's speed when the runs end like this, one after the other. */

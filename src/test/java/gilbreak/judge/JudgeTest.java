@@ -274,7 +274,8 @@ class JudgeTest {
             2,
             true,
             Optional.empty(),
-            OptionalDouble.empty());
+            OptionalDouble.empty(),
+            Optional.empty());
     assertEquals(1, Judge.stars(new Stars(1.3, 0.9), noisy).getAsInt());
   }
 }

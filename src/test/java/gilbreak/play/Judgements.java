@@ -220,7 +220,15 @@ public final class Judgements {
 
   private static RunReport run(int wrong, Optional<RunReport.Score> score, boolean noisy) {
     return new RunReport(
-        200, wrong, Optional.empty(), score, 2, noisy, Optional.empty(), OptionalDouble.empty());
+        200,
+        wrong,
+        Optional.empty(),
+        score,
+        2,
+        noisy,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Optional.empty());
   }
 
   private static Exploration exploration(Finding finding) {
