@@ -86,7 +86,7 @@ final class Running {
             instr instanceof Instr.Transact transact ? transact.begins() : inTransaction;
         int next = execution.execute(instr, at);
         jumpedBack |= next <= at;
-        if (next <= at && acted && loops.repeats(next)) {
+        if (next <= at && loops.repeats(next)) {
           return failed(Kind.LIVELOCK, "it repeats these lines for ever", thread, instr.line());
         }
         at = next;

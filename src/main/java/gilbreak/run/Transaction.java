@@ -4,6 +4,8 @@ import gilbreak.machine.Arithmetic;
 import gilbreak.program.Value;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * One worker's transaction: what it has read, and what it will write. Whenever somebody has written
@@ -182,11 +184,34 @@ public final class Transaction {
 
     void add(int address, long value) {
       if (size == addresses.length) {
-        addresses = Arrays.copyOf(addresses, 2 * size);
-        values = Arrays.copyOf(values, 2 * size);
+        makeRoom();
       }
+      put(address, value);
+    }
+
+    private void makeRoom() {
+      forgetRepeated();
+      if (size > addresses.length / 2) {
+        addresses = Arrays.copyOf(addresses, 2 * addresses.length);
+        values = Arrays.copyOf(values, 2 * values.length);
+      }
+    }
+
+    private void put(int address, long value) {
       addresses[size] = address;
       values[size++] = value;
+    }
+
+    /** What was read twice in one transaction was the same, so a loop needs no more room. */
+    private void forgetRepeated() {
+      int all = size;
+      Set<Integer> seen = new HashSet<>();
+      size = 0;
+      for (int i = 0; i < all; i++) {
+        if (seen.add(addresses[i])) {
+          put(addresses[i], values[i]);
+        }
+      }
     }
   }
 }
