@@ -4,13 +4,19 @@ import gilbreak.judge.Appraisal;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
+import gilbreak.judge.isolated.IsolatedJudge;
+import gilbreak.judge.isolated.IsolationLimits;
+import gilbreak.judge.isolated.Order;
+import gilbreak.judge.isolated.Outcome;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.level.yaml.SolutionFile;
 import gilbreak.run.RunReport;
 import gilbreak.run.Trace;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
+import gilbreak.source.SourceText;
 import gilbreak.timeline.Timeline;
 import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
@@ -23,6 +29,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +71,11 @@ final class JudgeCommand implements Callable<Integer> {
               + " placement away from a proved one")
   private boolean worth;
 
+  @Option(
+      names = "--isolated",
+      description = "judge in a process of its own, which is killed when it takes too long")
+  private boolean isolated;
+
   @Option(names = "--trace", description = "also show what every thread does in a round, and when")
   private boolean trace;
 
@@ -71,6 +83,9 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() throws IOException, SourceException {
     Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
     Solution solution = answer.to(puzzle, commandLine());
+    if (isolated) {
+      return apart(puzzle, solution);
+    }
     Judge judge = new Judge(CalibrationFile.ofThisMachine());
     Judgement judgement =
         noRun
@@ -78,6 +93,22 @@ final class JudgeCommand implements Callable<Integer> {
             : judge.judge(puzzle, solution, progress -> true);
     print(json ? json(puzzle, solution, judgement) : text(puzzle, solution, judgement));
     return judgement.verdict() == Verdict.PROVED ? ExitStatus.OK : ExitStatus.WRONG;
+  }
+
+  private int apart(Level puzzle, Solution solution) {
+    if (worth || trace) {
+      throw new ParameterException(commandLine(), "--isolated goes with --json and --no-run only");
+    }
+    SourceText answered = new SourceText("the solution", SolutionFile.write(solution, puzzle));
+    Outcome outcome =
+        new IsolatedJudge(IsolatedMain.class, IsolationLimits.DEFAULT)
+            .judge(new Order(puzzle.source(), answered, !noRun), () -> true);
+    if (outcome instanceof Outcome.Judged judged) {
+      print(json ? judged.report().json() : judged.report().text());
+      return judged.report().verdict() == Verdict.PROVED ? ExitStatus.OK : ExitStatus.WRONG;
+    }
+    print(outcome.sentence() + System.lineSeparator());
+    return ExitStatus.WRONG;
   }
 
   private String text(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
