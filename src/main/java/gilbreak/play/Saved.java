@@ -48,6 +48,7 @@ public record Saved(Map<String, Entry> levels) {
    * @param best the best speedup of a right solution
    * @param stars the most that were ever won, 0 to 3
    * @param lessonSeen whether the lesson was shown, so that it does not come by itself again
+   * @param bests what else right solutions were good at
    */
   public record Entry(
       Solution solution,
@@ -55,7 +56,8 @@ public record Saved(Map<String, Entry> levels) {
       boolean proved,
       OptionalDouble best,
       int stars,
-      boolean lessonSeen) {
+      boolean lessonSeen,
+      Bests bests) {
     public static final Entry NEW =
         new Entry(Solution.EMPTY, List.of(), false, OptionalDouble.empty(), 0, false);
 
@@ -63,12 +65,23 @@ public record Saved(Map<String, Entry> levels) {
       misfits = List.copyOf(misfits);
     }
 
+    /** An entry of a level in which nothing but the speed is known of right solutions. */
+    public Entry(
+        Solution solution,
+        List<Solution> misfits,
+        boolean proved,
+        OptionalDouble best,
+        int stars,
+        boolean lessonSeen) {
+      this(solution, misfits, proved, best, stars, lessonSeen, Bests.NONE);
+    }
+
     Entry withSolution(Solution last) {
-      return new Entry(last, misfits, proved, best, stars, lessonSeen);
+      return new Entry(last, misfits, proved, best, stars, lessonSeen, bests);
     }
 
     Entry withLessonSeen() {
-      return new Entry(solution, misfits, proved, best, stars, true);
+      return new Entry(solution, misfits, proved, best, stars, true, bests);
     }
 
     /** What another version of the level begins with: nothing is won there yet. */
@@ -79,16 +92,17 @@ public record Saved(Map<String, Entry> levels) {
     /** Begins anew with nothing placed; the solution, which does not fit, is not forgotten. */
     Entry settingAside() {
       List<Solution> all = Stream.concat(misfits.stream(), Stream.of(solution)).distinct().toList();
-      return new Entry(Solution.EMPTY, all, proved, best, stars, lessonSeen);
+      return new Entry(Solution.EMPTY, all, proved, best, stars, lessonSeen, bests);
     }
 
-    /** The same, bettered by what a judgement says; never worse than before. */
+    /** The same, bettered by what a judgement of its solution says; never worse than before. */
     Entry after(Judgement judgement) {
       if (judgement.verdict() != Verdict.PROVED) {
         return this;
       }
       int most = Math.max(stars, judgement.stars().orElse(0));
-      return new Entry(solution, misfits, true, better(judgement), most, lessonSeen);
+      Bests known = bests.with(Bests.of(judgement, solution.placements().size()));
+      return new Entry(solution, misfits, true, better(judgement), most, lessonSeen, known);
     }
 
     /** What a noisy machine measured is not kept: it could stand in the way of a true best. */

@@ -97,7 +97,8 @@ record Ledger(Map<String, List<Kept>> levels) {
         now.proved() || before.proved(),
         before.best().orElse(0) > now.best().orElse(0) ? before.best() : now.best(),
         Math.max(now.stars(), before.stars()),
-        now.lessonSeen() || before.lessonSeen());
+        now.lessonSeen() || before.lessonSeen(),
+        before.bests().with(now.bests()));
   }
 
   private List<Kept> versions(Level level) {

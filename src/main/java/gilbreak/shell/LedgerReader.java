@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LooseSolutionReader;
+import gilbreak.play.Bests;
 import gilbreak.play.Saved;
 import gilbreak.shell.Ledger.Kept;
 import gilbreak.source.Diagnostics;
@@ -12,6 +13,7 @@ import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
 import gilbreak.yaml.Node.ScalarNode;
 import gilbreak.yaml.YamlReader;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,16 @@ import java.util.regex.Pattern;
  * have changed, or be gone.
  */
 final class LedgerReader {
-  static final int FORMAT = 1;
+  /** What is written. In 1 there were no bests beside the speedup. */
+  static final int FORMAT = 2;
+
+  private static final int FIRST_FORMAT = 1;
 
   /** The most bytes a save file may have. */
   static final int MAX_BYTES = 1024 * 1024;
 
   private static final int MOST_STARS = 3;
-  private static final Pattern SPEEDUP = Pattern.compile("\\d{1,9}(\\.\\d{1,20})?(E-?\\d{1,2})?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,20})?(E-?\\d{1,2})?");
 
   private final Expect expect;
 
@@ -53,7 +58,7 @@ final class LedgerReader {
   }
 
   private Ledger ledger(Fields file) {
-    file.need("format").ifPresent(node -> expect.integer(node, FORMAT, FORMAT));
+    file.need("format").ifPresent(node -> expect.integer(node, FIRST_FORMAT, FORMAT));
     Map<String, List<Kept>> levels = new LinkedHashMap<>();
     file.need("levels")
         .map(node -> expect.map(node, "levels"))
@@ -76,9 +81,24 @@ final class LedgerReader {
             fields.need("proved").map(this::truth).orElse(false),
             fields.find("best").map(this::speedup).orElse(OptionalDouble.empty()),
             fields.need("stars").map(stars -> (int) expect.integer(stars, 0, MOST_STARS)).orElse(0),
-            fields.need("lesson-seen").map(this::truth).orElse(false));
+            fields.need("lesson-seen").map(this::truth).orElse(false),
+            fields.find("bests").map(this::bests).orElse(Bests.NONE));
     fields.end();
     return new Kept(digest, entry);
+  }
+
+  private Bests bests(Node node) {
+    Fields fields = expect.map(node, "the bests");
+    Map<Bests.Figure, Double> values = new EnumMap<>(Bests.Figure.class);
+    for (Bests.Figure figure : Bests.Figure.values()) {
+      fields
+          .find(figure.word())
+          .map(this::number)
+          .filter(OptionalDouble::isPresent)
+          .ifPresent(value -> values.put(figure, value.getAsDouble()));
+    }
+    fields.end();
+    return new Bests(values);
   }
 
   private List<Solution> misfits(Node node) {
@@ -101,10 +121,18 @@ final class LedgerReader {
   }
 
   private OptionalDouble speedup(Node node) {
-    if (node instanceof ScalarNode scalar && SPEEDUP.matcher(scalar.text()).matches()) {
+    return number(node, "a speedup such as 1.93");
+  }
+
+  private OptionalDouble number(Node node) {
+    return number(node, "a number such as 12.5");
+  }
+
+  private OptionalDouble number(Node node, String wanted) {
+    if (node instanceof ScalarNode scalar && NUMBER.matcher(scalar.text()).matches()) {
       return OptionalDouble.of(Double.parseDouble(scalar.text()));
     }
-    expect.instead(node, "a speedup such as 1.93");
+    expect.instead(node, wanted);
     return OptionalDouble.empty();
   }
 }

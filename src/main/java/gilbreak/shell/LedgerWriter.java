@@ -1,6 +1,7 @@
 package gilbreak.shell;
 
 import gilbreak.level.yaml.SolutionFile;
+import gilbreak.play.Bests;
 import gilbreak.play.Saved;
 import gilbreak.shell.Ledger.Kept;
 import gilbreak.yaml.YamlWriter;
@@ -33,8 +34,17 @@ final class LedgerWriter {
     }
     map.put("proved", entry.proved());
     entry.best().ifPresent(best -> map.put("best", best));
+    if (!entry.bests().values().isEmpty()) {
+      map.put("bests", bests(entry.bests()));
+    }
     map.put("stars", entry.stars());
     map.put("lesson-seen", entry.lessonSeen());
+    return map;
+  }
+
+  private static Map<String, Double> bests(Bests bests) {
+    Map<String, Double> map = new LinkedHashMap<>();
+    bests.values().forEach((figure, value) -> map.put(figure.word(), value));
     return map;
   }
 }

@@ -4,8 +4,10 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Model;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
+import gilbreak.play.Bests;
 import gilbreak.play.Prose;
 import gilbreak.play.Proved;
+import gilbreak.play.Saved;
 import gilbreak.run.RunReport;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +22,23 @@ final class ProvedView {
   private final Level level;
   private final Judgement judgement;
   private final Optional<Worth> worth;
+  private final Bests now;
+  private final Bests best;
 
-  private ProvedView(Pane pane, Proved screen) {
+  private ProvedView(Pane pane, Proved screen, Saved.Entry entry) {
     this.pane = pane;
     this.level = screen.level();
     this.judgement = screen.judgement();
     this.worth = screen.worth();
+    this.now = Bests.of(judgement, entry.solution().placements().size());
+    this.best = entry.bests();
   }
 
-  static Pane draw(Pane pane, Proved screen) {
-    new ProvedView(pane, screen).draw();
+  /**
+   * @param entry what is kept of the level
+   */
+  static Pane draw(Pane pane, Proved screen, Saved.Entry entry) {
+    new ProvedView(pane, screen, entry).draw();
     return pane;
   }
 
@@ -47,6 +56,15 @@ final class ProvedView {
     }
     row = judgement.model().isPresent() ? modelTime(row + 1, judgement.model().get()) : row;
     stars(row + 1);
+    figures(row + 3);
+  }
+
+  /** What this answer is good at besides speed, and the best that any was. */
+  private void figures(int row) {
+    pane.put(LEFT, row, "now", Ink.PLAIN);
+    pane.put(BAR, row, Sentences.figures(now), Ink.PLAIN);
+    pane.put(LEFT, row + 1, "your best", Ink.FAINT);
+    pane.put(BAR, row + 1, Sentences.figures(best), Ink.FAINT);
   }
 
   private int modelTime(int row, Model model) {

@@ -10,6 +10,7 @@ import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
+import gilbreak.play.Bests;
 import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Saved;
@@ -18,6 +19,7 @@ import gilbreak.play.Size;
 import gilbreak.run.RunReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the screens say in whole sentences, in one place. */
 final class Sentences {
@@ -37,6 +39,24 @@ final class Sentences {
       return "best " + Words.speedup(entry.best().getAsDouble());
     }
     return entry.proved() ? "proved, no speedup yet" : "";
+  }
+
+  /** {@code 2 placements, 31 µs in locks, longest wait 4 µs}. */
+  static String figures(Bests bests) {
+    return bests.values().entrySet().stream()
+        .map(of -> figure(of.getKey(), of.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String figure(Bests.Figure figure, double value) {
+    String number = Words.number(Math.round(value));
+    return switch (figure) {
+      case PLACEMENTS -> number + (value == 1 ? " placement" : " placements");
+      case LOCKED -> number + " µs in locks";
+      case LONGEST_WAIT -> "longest wait " + number + " µs";
+      case RETRIES -> number + " retries";
+      case MEMORY -> number + " MB";
+    };
   }
 
   /** The columns before a goal's text. */

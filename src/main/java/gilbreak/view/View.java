@@ -77,7 +77,7 @@ public final class View {
 
     @Override
     public Pane proved(Proved screen) {
-      return ProvedView.draw(body, screen);
+      return ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
     }
 
     @Override

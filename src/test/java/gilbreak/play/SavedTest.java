@@ -11,6 +11,7 @@ import gilbreak.level.Tool;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SavedTest {
@@ -84,6 +85,22 @@ class SavedTest {
     assertEquals(true, entry.proved());
     assertEquals(1, entry.stars());
     assertEquals(OptionalDouble.empty(), entry.best());
+  }
+
+  @Test
+  void bestOfEachFigureIsKept() {
+    Player player = Player.inOverdraft().press("r").judged(Judgements.proved());
+    Bests bests = saved(player).of("overdraft").bests();
+    assertEquals(0.0, bests.values().get(Bests.Figure.PLACEMENTS));
+    assertEquals(1_961.4, bests.values().get(Bests.Figure.LOCKED));
+    assertEquals(12.3, bests.values().get(Bests.Figure.LONGEST_WAIT));
+  }
+
+  @Test
+  void noisyMeasurementLeavesNoFigureButThePlacements() {
+    Player player = Player.inOverdraft().press("r").judged(Judgements.noisy());
+    assertEquals(
+        Set.of(Bests.Figure.PLACEMENTS), saved(player).of("overdraft").bests().values().keySet());
   }
 
   @Test

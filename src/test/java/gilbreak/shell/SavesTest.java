@@ -11,6 +11,7 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
+import gilbreak.play.Bests;
 import gilbreak.play.Levels;
 import gilbreak.play.Saved;
 import gilbreak.program.ProgramThread.Kind;
@@ -31,7 +32,13 @@ class SavesTest {
   private static final Solution THIRD_LINE = around(3, 3);
   private static final Saved.Entry SOLVED =
       new Saved.Entry(
-          THIRD_LINE, List.of(around(1, 2)), true, OptionalDouble.of(1.9345678901), 3, true);
+          THIRD_LINE,
+          List.of(around(1, 2)),
+          true,
+          OptionalDouble.of(1.9345678901),
+          3,
+          true,
+          new Bests(Map.of(Bests.Figure.PLACEMENTS, 2.0, Bests.Figure.LOCKED, 31.25)));
 
   @TempDir private Path folder;
 
@@ -41,6 +48,41 @@ class SavesTest {
         new Saved(Map.of("lost-update", SOLVED, "crowd", entry(Solution.EMPTY, 0, false)));
     saves(Levels.ALL).save(Levels.ALL, saved);
     assertEquals(new Saves.Start(saved, Optional.empty()), saves(Levels.ALL).load());
+  }
+
+  @Test
+  void savesOfTheFirstFormatAreRead() throws IOException {
+    Level level = Levels.ALL.get(0);
+    Files.writeString(
+        folder.resolve("me.yaml"),
+        "format: 1\nlevels: {%s: [{digest: '%s', place: [], proved: true, best: 1.5, stars: 2, lesson-seen: true}]}\n"
+            .formatted(level.id(), level.digest()));
+    Saved.Entry entry = saves(Levels.ALL).load().saved().of(level.id());
+    assertEquals(OptionalDouble.of(1.5), entry.best());
+    assertEquals(Bests.NONE, entry.bests());
+  }
+
+  @Test
+  void bestsOfTwoGamesAreKeptEach() throws IOException {
+    saves(Levels.ALL)
+        .save(Levels.ALL, of(bests(Bests.Figure.PLACEMENTS, 3.0, Bests.Figure.LOCKED, 10.0)));
+    saves(Levels.ALL)
+        .save(Levels.ALL, of(bests(Bests.Figure.PLACEMENTS, 1.0, Bests.Figure.LOCKED, 50.0)));
+    assertEquals(
+        Map.of(Bests.Figure.PLACEMENTS, 1.0, Bests.Figure.LOCKED, 10.0),
+        load(Levels.ALL).bests().values());
+  }
+
+  private static Saved.Entry bests(
+      Bests.Figure one, double first, Bests.Figure other, double second) {
+    return new Saved.Entry(
+        Solution.EMPTY,
+        List.of(),
+        true,
+        OptionalDouble.empty(),
+        0,
+        true,
+        new Bests(Map.of(one, first, other, second)));
   }
 
   @Test
@@ -61,7 +103,7 @@ class SavesTest {
   @ValueSource(
       strings = {
         "format: [",
-        "format: 2\nlevels: {}\n",
+        "format: 3\nlevels: {}\n",
         "format: 1\nlevels: {lost-update: 7}\n",
         "format: 1\nlevels: {a: [{digest: x, place: [], proved: 1, stars: 0, lesson-seen: true}]}\n",
         "format: 1\nlevels: {a: [{digest: x, place: [], proved: true, stars: 4, lesson-seen: true}]}",
