@@ -1,6 +1,7 @@
 package gilbreak;
 
 import gilbreak.judge.Appraisal;
+import gilbreak.judge.FreeThreads;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
@@ -12,6 +13,8 @@ import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.SolutionFile;
 import gilbreak.run.RunReport;
+import gilbreak.run.Runner;
+import gilbreak.run.Scaling;
 import gilbreak.run.Trace;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
@@ -51,6 +54,8 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class JudgeCommand implements Callable<Integer> {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "LEVEL", description = "the id of a level, or the path of a level file")
@@ -76,6 +81,12 @@ final class JudgeCommand implements Callable<Integer> {
       description = "judge in a process of its own, which is killed when it takes too long")
   private boolean isolated;
 
+  @Option(
+      names = "--scaling",
+      description =
+          "also measure a proved answer with other numbers of threads, if a knob has them")
+  private boolean scaling;
+
   @Option(names = "--trace", description = "also show what every thread does in a round, and when")
   private boolean trace;
 
@@ -83,6 +94,13 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() throws IOException, SourceException {
     Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
     Solution solution = answer.to(puzzle, commandLine());
+    if (scaling) {
+      FreeThreads.refusal(puzzle, CORES)
+          .ifPresent(
+              reason -> {
+                throw new ParameterException(commandLine(), reason);
+              });
+    }
     if (isolated) {
       return apart(puzzle, solution);
     }
@@ -96,7 +114,7 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   private int apart(Level puzzle, Solution solution) {
-    if (worth || trace) {
+    if (worth || trace || scaling) {
       throw new ParameterException(commandLine(), "--isolated goes with --json and --no-run only");
     }
     SourceText answered = new SourceText("the solution", SolutionFile.write(solution, puzzle));
@@ -120,6 +138,9 @@ final class JudgeCommand implements Callable<Integer> {
     if (trace) {
       text.append(timeline(judgement).map(TraceText::of).orElse("There is no trace.\n"));
     }
+    if (scaling && isProved(judgement)) {
+      text.append(scale(puzzle, solution).map(ScalingText::of).orElse(""));
+    }
     return text.toString();
   }
 
@@ -132,7 +153,15 @@ final class JudgeCommand implements Callable<Integer> {
     if (trace) {
       object.put("trace", timeline(judgement).map(TraceText::json).orElse(null));
     }
+    if (scaling && isProved(judgement)) {
+      object.put("scaling", scale(puzzle, solution).map(ScalingText::json).orElse(null));
+    }
     return JsonWriter.write(object);
+  }
+
+  private static Optional<Scaling> scale(Level puzzle, Solution solution) throws SourceException {
+    return new Runner(CalibrationFile.ofThisMachine())
+        .scaling(FreeThreads.programs(puzzle, solution, CORES));
   }
 
   private static Optional<Timeline> timeline(Judgement judgement) {

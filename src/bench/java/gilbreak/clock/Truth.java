@@ -2,6 +2,7 @@ package gilbreak.clock;
 
 import gilbreak.clock.yaml.CostTables;
 import gilbreak.program.Program;
+import gilbreak.run.Calibration;
 import gilbreak.run.RunReport;
 import gilbreak.run.Runner;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class Truth {
   /** Below this no measurement here tells two programs apart. */
   private static final double MARGIN = 1.02;
 
-  private final Runner runner = new Runner();
+  private final Runner runner = new Runner(Calibration.NONE);
   private final CostTables tables = CostTables.shipped();
   private int apart;
   private int agreed;

@@ -2,6 +2,7 @@ package gilbreak.run;
 
 import gilbreak.program.Program;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,15 @@ public final class Runner {
       contestant.prepare(team);
       return contestant.trace(team).isEmpty() ? Optional.empty() : contestant.warmTrace(team);
     }
+  }
+
+  /**
+   * How fast one solution is with different numbers of threads; empty when a round goes wrong.
+   *
+   * @param programs by their numbers of threads
+   */
+  public Optional<Scaling> scaling(Map<Integer, Program> programs) {
+    return ScalingRun.of(programs, burner());
   }
 
   private RunReport report(

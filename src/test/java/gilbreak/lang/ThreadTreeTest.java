@@ -104,8 +104,12 @@ final class ThreadTreeTest {
   void commentsAndBlankLinesAtTheEdgesDoNotCount() {
     assertEquals("A 3-3", guarded(LOOP, 2, 4));
     assertEquals("A 3-5", guarded(LOOP, 2, 6));
-    assertEquals("A 1-7", guarded(LOOP, 1, 9));
     assertEquals("3-3", around(LOOP, 2, 3));
+  }
+
+  @Test
+  void linesBehindTheLastAreRefused() {
+    assertEquals("refused", guarded(LOOP, 1, 8));
   }
 
   @Test
