@@ -25,6 +25,7 @@ import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -94,13 +95,7 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() throws IOException, SourceException {
     Level puzzle = Levels.in(Folders.ofThisProcess().levels()).find(level);
     Solution solution = answer.to(puzzle, commandLine());
-    if (scaling) {
-      FreeThreads.refusal(puzzle, CORES)
-          .ifPresent(
-              reason -> {
-                throw new ParameterException(commandLine(), reason);
-              });
-    }
+    checkOptions(puzzle);
     if (isolated) {
       return apart(puzzle, solution);
     }
@@ -113,10 +108,17 @@ final class JudgeCommand implements Callable<Integer> {
     return judgement.verdict() == Verdict.PROVED ? ExitStatus.OK : ExitStatus.WRONG;
   }
 
-  private int apart(Level puzzle, Solution solution) {
-    if (worth || trace || scaling) {
+  private void checkOptions(Level puzzle) {
+    if (isolated && (worth || trace || scaling)) {
       throw new ParameterException(commandLine(), "--isolated goes with --json and --no-run only");
     }
+    Optional<String> refusal = scaling ? FreeThreads.refusal(puzzle, CORES) : Optional.empty();
+    if (refusal.isPresent()) {
+      throw new ParameterException(commandLine(), refusal.get());
+    }
+  }
+
+  private int apart(Level puzzle, Solution solution) {
     SourceText answered = new SourceText("the solution", SolutionFile.write(solution, puzzle));
     Outcome outcome =
         new IsolatedJudge(IsolatedMain.class, IsolationLimits.DEFAULT)
@@ -125,7 +127,11 @@ final class JudgeCommand implements Callable<Integer> {
       print(json ? judged.report().json() : judged.report().text());
       return judged.report().verdict() == Verdict.PROVED ? ExitStatus.OK : ExitStatus.WRONG;
     }
-    print(outcome.sentence() + System.lineSeparator());
+    print(
+        json
+            ? JsonWriter.write(
+                new TreeMap<>(Map.of("level", puzzle.id(), "outcome", outcome.sentence())))
+            : outcome.sentence() + System.lineSeparator());
     return ExitStatus.WRONG;
   }
 

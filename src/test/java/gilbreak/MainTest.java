@@ -151,6 +151,22 @@ class MainTest {
   }
 
   @Test
+  void judgementInAProcessOfItsOwnIsTheSame() {
+    assertEquals(0, run("judge", "lost-update", "--par", "--no-run"));
+    String here = out.toString();
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("judge", "lost-update", "--par", "--no-run", "--isolated"));
+    assertEquals(here, out.toString());
+  }
+
+  @Test
+  void levelWithAFixedNumberOfThreadsDoesNotScale() {
+    assertEquals(2, run("judge", "lost-update", "--par", "--scaling"));
+    assertTrue(err.toString().contains("this level's thread count is fixed"), err.toString());
+    assertEquals(2, run("judge", "lost-update", "--trace", "--isolated"));
+  }
+
+  @Test
   void wholeJudgementIsPrinted() {
     assertEquals(0, run("judge", "lost-update", "--baseline", "--json", "--trace"));
     for (String key :

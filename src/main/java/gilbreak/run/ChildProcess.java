@@ -20,6 +20,7 @@ final class ChildProcess {
   private final Wire wire;
   private final SocketChannel line;
   private final boolean sameClock;
+  private volatile boolean killed;
   private final Map<Compiled, Integer> programs = new HashMap<>();
 
   /**
@@ -40,8 +41,9 @@ final class ChildProcess {
     return wire;
   }
 
+  /** One that was killed is dead, though the system may take a while to say so. */
   boolean isAlive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   /**
@@ -89,6 +91,7 @@ final class ChildProcess {
   }
 
   void kill() {
+    killed = true;
     process.destroyForcibly();
   }
 

@@ -82,6 +82,7 @@ final class Delegate {
       }
       return value;
     } catch (IOException lost) {
+      process.kill();
       throw new ProcessLost(lost);
     }
   }
