@@ -10,6 +10,7 @@ import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ public record Scheduling(
               Binding.move("restart", "begin again", Scheduling::restart, Key.of('R'))
                   .when(screen -> !screen.walk.schedule().isEmpty()),
               Binding.move("cannot fail", "say that it cannot fail", Scheduling::claim, Key.of('n'))
-                  .when(screen -> !screen.claimed),
+                  .when(screen -> !screen.isTold()),
               Binding.move("watch", "see the simplest run", Scheduling::watch, Key.of('w'))
                   .when(screen -> screen.isTold() && screen.simplest().isPresent()),
               Binding.of(
@@ -163,8 +164,12 @@ public record Scheduling(
     return with(walk.step(undone.get(last)), undone.subList(0, last));
   }
 
+  /** All steps are taken back, and can be taken again. */
   private Scheduling restart() {
-    return with(Walk.start(walk.program()), List.of());
+    List<Integer> back = new ArrayList<>(walk.schedule());
+    Collections.reverse(back);
+    back.addAll(0, undone);
+    return with(Walk.start(walk.program()), back);
   }
 
   private Scheduling claim() {

@@ -61,6 +61,8 @@ class SchedulingTest {
     assertEquals(List.of(0, 1, 2), schedule());
     player.press("R");
     assertEquals(List.of(), schedule());
+    player.press("UU");
+    assertEquals(List.of(0, 1), schedule());
   }
 
   @Test
