@@ -21,11 +21,7 @@ record Scale(Level level, List<Point> points) {
    *
    * @param measured in microseconds, on this machine's cores; empty where that was not measured
    */
-  record Point(Reading model, OptionalDouble measured) {
-    static Point of(Reading model) {
-      return new Point(model, OptionalDouble.empty());
-    }
-  }
+  record Point(Reading model, OptionalDouble measured) {}
 
   String text() {
     List<String> lines = new ArrayList<>();

@@ -2,7 +2,10 @@ package gilbreak;
 
 import gilbreak.judge.Model;
 import gilbreak.level.Level;
+import gilbreak.level.Level.Size;
+import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
+import gilbreak.run.Runner;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
@@ -10,6 +13,7 @@ import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "scale",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads the model clock for an answer on more and more cores.",
+      "Reads the model clock for an answer on more and more cores, and runs it on those of this"
+          + " machine.",
       "Without an option that names an answer, the level is taken as it is, with nothing placed."
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -57,6 +62,9 @@ final class ScaleCommand implements Callable<Integer> {
       description = "on how many cores (${DEFAULT-VALUE})")
   private String range = "";
 
+  @Option(names = "--no-run", description = "do not run it on this machine's cores as well")
+  private boolean noRun;
+
   @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
 
@@ -66,7 +74,8 @@ final class ScaleCommand implements Callable<Integer> {
     Solution solution = answer.to(puzzle, commandLine());
     List<Scale.Point> points = new ArrayList<>();
     for (int cores : cores()) {
-      points.add(Scale.Point.of(Model.read(puzzle, solution, cores)));
+      points.add(
+          new Scale.Point(Model.read(puzzle, solution, cores), measured(puzzle, solution, cores)));
     }
     Scale scale = new Scale(puzzle, points);
     commandLine().getOut().print(json ? JsonWriter.write(scale.json()) : scale.text());
@@ -74,6 +83,15 @@ final class ScaleCommand implements Callable<Integer> {
     return points.stream().allMatch(point -> point.model().failure().isEmpty())
         ? ExitStatus.OK
         : ExitStatus.WRONG;
+  }
+
+  /** The fastest round on this machine, where it has so many cores. */
+  private OptionalDouble measured(Level puzzle, Solution solution, int cores)
+      throws SourceException {
+    return noRun || cores != Runtime.getRuntime().availableProcessors()
+        ? OptionalDouble.empty()
+        : new Runner(CalibrationFile.ofThisMachine())
+            .fastest(new Puzzle(puzzle, solution).program(Size.CLOCK));
   }
 
   /** The powers of two and what lies half-way between them, within the range and with its ends. */

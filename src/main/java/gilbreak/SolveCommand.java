@@ -2,7 +2,6 @@ package gilbreak;
 
 import gilbreak.author.Front;
 import gilbreak.author.Front.Measured;
-import gilbreak.author.Ranking;
 import gilbreak.author.Solver;
 import gilbreak.author.Solver.Found;
 import gilbreak.level.Level;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class SolveCommand implements Callable<Integer> {
-  private static final Ranking RANKING = Ranking.BY_INTERLEAVINGS;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "LEVEL", description = "the id of a level, or the path of a level file")
@@ -76,9 +73,9 @@ final class SolveCommand implements Callable<Integer> {
     if (write && !(level.source().name().equals(name) && Files.isWritable(file))) {
       throw new ParameterException(command(), "--write needs the path of a level file");
     }
-    Found found = new Solver(level, tries, RANKING).solve();
+    Found found = new Solver(level, tries).solve();
     List<Measured> measured =
-        measure || write ? new Front(level, RANKING).measure(found.right(), Front.SOME) : List.of();
+        measure || write ? new Front(level).measure(found.right(), Front.SOME) : List.of();
     command().getOut().print(new SolveText(level).of(found, measured));
     if (write) {
       command().getOut().println(written(level, measured, file));

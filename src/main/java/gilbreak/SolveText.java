@@ -6,7 +6,6 @@ import gilbreak.author.Solver.Right;
 import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ final class SolveText {
       lines.add("  … and %d more".formatted(found.right().size() - SHOWN));
     }
     if (!measured.isEmpty()) {
-      lines.add("Measured, with * where none that places as little is as fast:");
+      lines.add("Measured: speedup, and time in locks; * where none is better in every respect:");
       measured.forEach(one -> lines.add(line(one)));
     }
     return String.join("\n", lines) + "\n";
@@ -74,14 +73,8 @@ final class SolveText {
   }
 
   private String line(Right right) {
-    String interleavings = right.interleavings().map(SolveText::number).orElse("endless");
-    return "  %9s  %s%s".formatted(interleavings, words(right.solution()), name(right.solution()));
-  }
-
-  private static String number(BigInteger number) {
-    return number.bitLength() < 30
-        ? "%,d".formatted(number)
-        : "%.1e".formatted(number.doubleValue());
+    String time = ModelText.milliseconds(right.modelTime());
+    return "  %9s ms  %s%s".formatted(time, words(right.solution()), name(right.solution()));
   }
 
   private String line(Measured one) {
@@ -91,10 +84,11 @@ final class SolveText {
                 score ->
                     "%5.2f (%.2f to %.2f)".formatted(score.speedup(), score.low(), score.high()))
             .orElse("went wrong");
-    return "%s %s%s%s  %s%s"
+    return "%s %s %s%s%s  %s%s"
         .formatted(
             one.onFront() ? "*" : " ",
             speed,
+            one.locked().isPresent() ? "%,7.0f us".formatted(one.locked().getAsDouble()) : "-",
             one.noisy() ? ", noisy" : "",
             one.beatsPar() ? ", beats par" : "",
             words(one.right().solution()),

@@ -97,9 +97,9 @@ class AuthorCommandsTest {
         """
         cnt += 1: tried 5 answers, all there are.
         Right: 3. The fewest placements are 1, and par has as many.
-                  6  A around lines 2-3 of adder   (baseline)
-                  6  A around line 3 of adder   (par)
-                  2  A around lines 1-3 of adder
+              1.103 ms  A around line 3 of adder   (par)
+              2.177 ms  A around lines 1-3 of adder
+              2.209 ms  A around lines 2-3 of adder   (baseline)
         """,
         out.toString());
   }

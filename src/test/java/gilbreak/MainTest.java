@@ -200,7 +200,7 @@ class MainTest {
 
   @Test
   void clockIsReadOnMoreAndMoreCores() {
-    assertEquals(0, run("scale", "too-much-inside", "--par", "--cores", "1..4"));
+    assertEquals(0, run("scale", "too-much-inside", "--par", "--no-run", "--cores", "1..4"));
     assertEquals(
         """
         Too much inside: costs of 3.14t

@@ -5,6 +5,7 @@ import gilbreak.explore.Explorer;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Limits;
 import gilbreak.explore.Observer;
+import gilbreak.judge.Model;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Offer;
 import gilbreak.level.Level.Size;
@@ -21,7 +22,6 @@ import java.util.Optional;
 public final class Solver {
   private final Level level;
   private final int most;
-  private final Ranking ranking;
   private final Explorer explorer = new Explorer(new Limits(Limits.DEFAULT.states(), 1));
   private final List<Right> right = new ArrayList<>();
   private int tried;
@@ -29,29 +29,33 @@ public final class Solver {
 
   /**
    * @param most how many answers are tried at the most
-   * @param ranking puts those in order that place equally many
    */
-  public Solver(Level level, int most, Ranking ranking) {
+  public Solver(Level level, int most) {
     this.level = level;
     this.most = most;
-    this.ranking = ranking;
   }
 
   /**
    * A right answer.
    *
+   * @param modelTime what the model clock says that it takes on the level's cores, in nanoseconds
    * @param interleavings how many it leaves: a rough measure of how little it holds up; empty when
    *     they are endless
    */
-  public record Right(Solution solution, Optional<BigInteger> interleavings) {
+  public record Right(Solution solution, long modelTime, Optional<BigInteger> interleavings) {
     private static final BigInteger ENDLESS = BigInteger.ONE.shiftLeft(1 << 16);
+
+    /** Those first that promise to be faster; of equal ones those that leave more open. */
+    static final Comparator<Right> PROMISING =
+        Comparator.comparingLong(Right::modelTime)
+            .thenComparing(Right::freedom, Comparator.reverseOrder());
 
     public int placements() {
       return solution.placements().size();
     }
 
     /** More is less held up; endless is most. */
-    BigInteger freedom() {
+    private BigInteger freedom() {
       return interleavings.orElse(ENDLESS);
     }
   }
@@ -88,11 +92,19 @@ public final class Solver {
     tried++;
     Exploration seen = explore(solution);
     if (seen.finding() instanceof Finding.Proved) {
-      right.add(new Right(solution, seen.interleavings()));
+      right.add(new Right(solution, modelTime(solution), seen.interleavings()));
     } else if (seen.finding() instanceof Finding.Undecided) {
       undecided++;
     }
     return true;
+  }
+
+  private long modelTime(Solution solution) {
+    try {
+      return Model.read(level, solution, level.setting().cores()).makespan();
+    } catch (SourceException impossible) {
+      throw new IllegalStateException("internal error: a level that was read is wrong", impossible);
+    }
   }
 
   private Exploration explore(Solution solution) {
@@ -106,7 +118,7 @@ public final class Solver {
   /** Fewer placements first, then what promises more. */
   private List<Right> ranked() {
     return right.stream()
-        .sorted(Comparator.comparingInt(Right::placements).thenComparing(ranking))
+        .sorted(Comparator.comparingInt(Right::placements).thenComparing(Right.PROMISING))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import gilbreak.source.SourceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A level's answers before the judge, each of them once. */
 final class Trials {
@@ -98,6 +99,15 @@ final class Trials {
 
     Optional<Score> score() {
       return judgement.run().flatMap(RunReport::score);
+    }
+
+    /** Microseconds inside locks in a round. */
+    OptionalDouble locked() {
+      return judgement
+          .run()
+          .flatMap(RunReport::metrics)
+          .map(metrics -> OptionalDouble.of(metrics.locked()))
+          .orElseGet(OptionalDouble::empty);
     }
 
     /** How it fails, in a word; empty when it does not. */

@@ -4,6 +4,7 @@ import gilbreak.program.Program;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,18 @@ public final class Runner {
       contestant.prepare(team);
       return contestant.trace(team).isEmpty() ? Optional.empty() : contestant.warmTrace(team);
     }
+  }
+
+  /** How long a program's fastest round takes, in microseconds; empty when a round goes wrong. */
+  public OptionalDouble fastest(Program program) {
+    Contestant contestant = new Contestant(program);
+    try (Team team = new Team(contestant.threads(), burner())) {
+      contestant.prepare(team);
+      tryOut(contestant, team, RunObserver.NONE);
+    }
+    return contestant.wrong() == 0
+        ? OptionalDouble.of(contestant.fastest() / 1_000)
+        : OptionalDouble.empty();
   }
 
   /**

@@ -37,12 +37,12 @@ class SolverTest {
 
   @Test
   void allRightAnswersAreFoundAndNoOther() throws IOException, SourceException {
-    Found found = new Solver(shipped("lost-update"), 100, Ranking.BY_INTERLEAVINGS).solve();
+    Found found = new Solver(shipped("lost-update"), 100).solve();
     assertEquals(
         List.of(
-            "{}[A around lines 2-3 of adder]",
             "{}[A around line 3 of adder]",
-            "{}[A around lines 1-3 of adder]"),
+            "{}[A around lines 1-3 of adder]",
+            "{}[A around lines 2-3 of adder]"),
         right(found));
     assertTrue(found.all());
     assertEquals(5, found.tried());
@@ -52,7 +52,7 @@ class SolverTest {
   @CsvSource({"lost-update, 1", "too-much-inside, 1", "opposite-locks, 2"})
   void shippedParHasTheFewestPlacements(String id, int fewest) throws Exception {
     Level level = shipped(id);
-    Found found = new Solver(level, 2000, Ranking.BY_INTERLEAVINGS).solve();
+    Found found = new Solver(level, 2000).solve();
     assertEquals(fewest, found.right().get(0).placements());
     assertEquals(fewest, level.answers().par().orElseThrow().placements().size());
     assertTrue(found.right().stream().anyMatch(r -> r.solution().equals(par(level))));
@@ -64,7 +64,7 @@ class SolverTest {
 
   @Test
   void searchEndsAtItsLimitAndSaysHowFarItCame() throws IOException, SourceException {
-    Found found = new Solver(shipped("opposite-locks"), 20, Ranking.BY_INTERLEAVINGS).solve();
+    Found found = new Solver(shipped("opposite-locks"), 20).solve();
     assertEquals(20, found.tried());
     assertEquals(1, found.complete());
     assertFalse(found.all());
@@ -74,24 +74,20 @@ class SolverTest {
   void exchangedNamesAreOneAnswer() throws IOException, SourceException {
     Level one = level(Sample.replaced("names: [A], max: 1", "names: [A], max: 1"));
     Level two = level(Sample.replaced("names: [A], max: 1", "names: [A, B, C], max: 1"));
-    assertEquals(
-        right(new Solver(one, 100, Ranking.BY_INTERLEAVINGS).solve()),
-        right(new Solver(two, 100, Ranking.BY_INTERLEAVINGS).solve()));
+    assertEquals(right(new Solver(one, 100).solve()), right(new Solver(two, 100).solve()));
   }
 
   @Test
   void everyChoiceIsTried() throws IOException, SourceException {
     Level level = level(Sample.replaced("shared:", "knobs: {k: [1, 2, 3]}\nshared:"));
-    Found found = new Solver(level, 100, Ranking.BY_INTERLEAVINGS).solve();
+    Found found = new Solver(level, 100).solve();
     assertEquals(15, found.tried());
     assertTrue(right(found).contains("{k=3}[A around line 3 of adder]"));
   }
 
   @Test
   void levelThatIsRightAsShippedNeedsNothing() throws IOException, SourceException {
-    Found found =
-        new Solver(level(Sample.replaced("gil: off", "gil: on")), 100, Ranking.BY_INTERLEAVINGS)
-            .solve();
+    Found found = new Solver(level(Sample.replaced("gil: off", "gil: on")), 100).solve();
     assertEquals(0, found.right().get(0).placements());
   }
 }
