@@ -96,7 +96,7 @@ final class Measurement {
     SelfCheck check = new SelfCheck();
     Contestant baseline = contestants.get(1);
     long begun = now();
-    for (int i = 0; i < SelfCheck.PAIRS && now() - begun < LONGEST_CHECK && goesOn(0); i++) {
+    while (!check.isEnough() && now() - begun < LONGEST_CHECK && goesOn(0)) {
       List<Window> two = turn(List.of(baseline, baseline), size);
       check.add(two.get(0), two.get(1));
     }

@@ -7,6 +7,9 @@ package gilbreak.run;
 final class SelfCheck {
   static final int PAIRS = 20;
 
+  /** The fastest windows come closer the more there are, unless the machine is noisy for long. */
+  static final int MOST_PAIRS = 60;
+
   private static final double MARGIN = 1.02;
   private static final double NOISY = 1.03;
 
@@ -14,6 +17,11 @@ final class SelfCheck {
 
   void add(Window one, Window other) {
     pairs.add(one, other);
+  }
+
+  /** Whether more pairs could not change what it says. */
+  boolean isEnough() {
+    return pairs.all() >= (isNoisy() ? MOST_PAIRS : PAIRS);
   }
 
   /** How many times as fast as itself it seems, at least 1. */

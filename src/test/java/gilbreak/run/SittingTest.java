@@ -151,6 +151,17 @@ class SittingTest {
   }
 
   @Test
+  void checkGoesOnUntilTheMinimaMeet() {
+    SelfCheck check = new SelfCheck();
+    for (int i = 0; i < SelfCheck.PAIRS; i++) {
+      check.add(clean(1_000), clean(1_300));
+    }
+    assertFalse(check.isEnough());
+    check.add(clean(1_300), clean(1_000));
+    assertTrue(check.isEnough() && !check.isNoisy());
+  }
+
+  @Test
   void programOfTwoSpeedsIsMeasuredByItsMedian() {
     Sitting sitting = new Sitting(quiet());
     while (!sitting.isOver(0)) {
