@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.programs.TestProgram;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +36,15 @@ class RoundTest {
     Compiled compiled =
         Compiled.of(TestProgram.of("two", "shared: x=0\nthread t x2\nx = 1\n").program());
     Burner burner = Burner.of(1_000);
+    // The common pool may have one thread only, and the players wait for each other.
+    ExecutorService players = Executors.newFixedThreadPool(2);
     try (Processes processes = new Processes(burner)) {
       Round round = new Round(compiled, burner, processes, 1, null);
       long begun = System.nanoTime();
-      CompletableFuture<long[]> first = CompletableFuture.supplyAsync(() -> play(round, 0));
+      Future<long[]> first = players.submit(() -> play(round, 0));
       // The starter loses its core before the last player starts, and again after the end.
       spin(AWAY);
-      long[] last = CompletableFuture.supplyAsync(() -> play(round, 1)).get();
+      long[] last = players.submit(() -> play(round, 1)).get();
       spin(AWAY);
       long end = Math.max(first.get()[1], last[1]);
       Round.Result result = round.result();
@@ -48,6 +52,8 @@ class RoundTest {
       // Nobody begins before the last one is there.
       assertTrue(result.nanos() <= end - last[0]);
       assertTrue(result.nanos() + AWAY <= end - begun);
+    } finally {
+      players.shutdownNow();
     }
   }
 }
