@@ -90,7 +90,10 @@ class TracerTest {
 
   @Test
   void whoComputesBesideAnotherOneWaitsForTheGil() {
-    Timeline timeline = timeline("shared: x=0\ngil: on\nthread t x2\nwork(20000)\n");
+    Timeline timeline =
+        timeline(
+            "shared: x=0\nobjects: both=Barrier(2)\ngil: on\nthread t x2\n"
+                + "for i in range(10):\n    both.wait()\n    work(2000)\n");
     assertTrue(timeline.total(Activity.GIL) > 0);
     Timeline free = timeline("shared: x=0\ngil: off\nthread t x2\nwork(2000)\n");
     assertEquals(0, free.total(Activity.GIL));
@@ -139,8 +142,8 @@ class TracerTest {
   void processesNoteWhatTheyDoThemselves() {
     Timeline timeline =
         timeline(
-            "shared: x=0\nshared_memory: x\nlocks: A\nprocess p x2\n"
-                + "for i in range(10):\n    with A:\n        io(300)\n");
+            "shared: x=0\nshared_memory: x\nlocks: A\nobjects: both=Barrier(2)\nprocess p x2\n"
+                + "for i in range(10):\n    both.wait()\n    with A:\n        io(2000)\n");
     for (int process = 0; process < 2; process++) {
       assertTrue(has(timeline, process, does(Activity.RUNNING)));
       assertTrue(has(timeline, process, does(Activity.IO)));
