@@ -1,20 +1,30 @@
 package gilbreak;
 
 import gilbreak.judge.Judge;
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Progress;
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Game;
 import gilbreak.shell.LastWords;
 import gilbreak.shell.Levels;
+import gilbreak.shell.PlainGame;
 import gilbreak.shell.Saves;
 import gilbreak.shell.lanterna.Capabilities;
 import gilbreak.shell.lanterna.Capabilities.Colours;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
+import gilbreak.source.SourceException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +92,13 @@ final class PlayCommand implements Callable<Integer> {
   private boolean ascii;
 
   @Option(
+      names = "--plain",
+      description =
+          "play in lines of text, without a screen: for screen readers and scripts; by itself where"
+              + " TERM=dumb")
+  private boolean plain;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
@@ -121,22 +138,32 @@ final class PlayCommand implements Callable<Integer> {
   private int play(Levels.Found levels) throws IOException, InterruptedException {
     Saves.refusal(player).ifPresent(this::refuse);
     Surroundings surroundings = Surroundings.ofThisProcess();
-    surroundings.refusal().ifPresent(this::refuse);
     Folders folders = Folders.ofThisProcess();
     Path folder = Optional.ofNullable(saves).orElse(folders.saves());
+    Saves progress = new Saves(folder, player, levels.levels());
+    if (plain || surroundings.isDumb()) {
+      plainGame(surroundings.terminal(), folders.logs()).play(levels, progress);
+      return ExitStatus.OK;
+    }
+    surroundings.refusal().ifPresent(this::refuse);
     try (LanternaTerminal terminal = LanternaTerminal.open(capabilities(surroundings))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
-      // A judge of its own for each answer checks how fast the machine is now.
-      new Game(
-              terminal,
-              lastWords,
-              (level, solution, goOn) ->
-                  new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn),
-              folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()));
+      new Game(terminal, lastWords, PlayCommand::judge, folders.logs()).play(levels, progress);
     }
     return ExitStatus.OK;
+  }
+
+  private static PlainGame plainGame(boolean person, Path logs) {
+    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
+    return new PlainGame(in, System.out, person, PlayCommand::judge, logs);
+  }
+
+  /** A judge of its own for each answer checks how fast the machine is now. */
+  private static Judgement judge(Level level, Solution solution, Predicate<Progress> goOn)
+      throws SourceException {
+    return new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn);
   }
 
   private Capabilities capabilities(Surroundings surroundings) {

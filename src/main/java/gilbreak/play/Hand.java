@@ -31,7 +31,8 @@ public record Hand(Tool tool, String name) {
     return new Hand(tool, other);
   }
 
-  Placement at(String thread, LineRange lines) {
+  /** It, placed there. */
+  public Placement at(String thread, LineRange lines) {
     return new Placement(thread, tool, name, lines);
   }
 

@@ -26,6 +26,14 @@ public final class Keys {
         .toList();
   }
 
+  /** The same as choices, for those who press no keys. */
+  List<Choice> choices() {
+    return Stream.<Binding<?>>concat(own.now().stream(), everywhere.now().stream())
+        .filter(binding -> !binding.help().label().isEmpty())
+        .map(Choice::of)
+        .toList();
+  }
+
   /** Every key of this screen. */
   public List<KeyHelp> help() {
     return own.map().bindings().stream().<KeyHelp>map(Binding::help).toList();

@@ -77,6 +77,16 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
     return Letters.of(level);
   }
 
+  /** Everything that the player can take in hand. */
+  public List<Hand> hands() {
+    return Hand.all(level.tools());
+  }
+
+  /** What there is to pick besides tools. */
+  public OptionMenu optionMenu() {
+    return new OptionMenu(level, solution().choices(), 0);
+  }
+
   /** How many placements of a tool may still be made. */
   public int left(Tool tool) {
     long placed = solution().placements().stream().filter(other -> other.tool() == tool).count();
@@ -131,7 +141,7 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
   }
 
   Next pickOption(Turn turn) {
-    return turn.open(new OptionMenu(level, solution().choices(), 0));
+    return turn.open(optionMenu());
   }
 
   LevelScreen remove() {

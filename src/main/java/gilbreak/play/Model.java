@@ -33,6 +33,11 @@ public record Model(
     return shown().keys().footer();
   }
 
+  /** What can be done now, in the order of the footer. */
+  public List<Choice> choices() {
+    return shown().keys().choices();
+  }
+
   /** The open screen, whether it fits or not. */
   Screen top() {
     return screens.get(screens.size() - 1);
@@ -56,7 +61,7 @@ public record Model(
   }
 
   /** The judgement that is under way. */
-  Optional<Running> running() {
+  public Optional<Running> running() {
     return screens.stream().filter(Running.class::isInstance).map(Running.class::cast).findFirst();
   }
 

@@ -3,7 +3,9 @@ package gilbreak.play;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
+import gilbreak.level.Choices;
 import gilbreak.level.Level;
+import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 
 /** Something that happened outside the game and that it may answer. */
@@ -121,6 +123,38 @@ public sealed interface Msg {
     }
   }
 
+  /** A level was chosen by its id. */
+  record Chosen(String level) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.chosen(this);
+    }
+  }
+
+  /** Something is to be placed in the open level. */
+  record Placed(Placement placement) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.placed(this);
+    }
+  }
+
+  /** A placement is to be taken back. */
+  record Removed(Placement placement) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.removed(this);
+    }
+  }
+
+  /** The options of the open level are to be these. */
+  record Picked(Choices choices) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.picked(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method for each kind of message. */
@@ -152,5 +186,13 @@ public sealed interface Msg {
     R parOffered(ParOffered msg);
 
     R parWritten(ParWritten msg);
+
+    R chosen(Chosen msg);
+
+    R placed(Placed msg);
+
+    R removed(Removed msg);
+
+    R picked(Picked msg);
   }
 }

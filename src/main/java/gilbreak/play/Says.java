@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.explore.Walk;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Offer;
+import gilbreak.level.Tool;
 import java.util.List;
 
 /** What the status line says, in one place. */
@@ -47,6 +48,10 @@ final class Says {
     return offer.max() == 1
         ? "The one " + tool + " of this level is placed already; x removes it."
         : "All " + offer.max() + " " + tool + "s of this level are placed already; x removes one.";
+  }
+
+  static String notOffered(Tool tool) {
+    return "This level has no " + tool.word() + " to place.";
   }
 
   static String noStatement(int line) {

@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -131,6 +132,37 @@ public final class Update {
     public Next parWritten(Msg.ParWritten msg) {
       Next next = Reload.of(model, msg.level(), rules);
       return new Next(next.model().with(Notice.good(Says.written(msg.file()))), next.effects());
+    }
+
+    @Override
+    public Next chosen(Msg.Chosen msg) {
+      List<String> ids = model.campaign().levels().stream().map(Level::id).toList();
+      int index = ids.indexOf(msg.level());
+      return index < 0 ? Next.of(model) : LevelScreen.enter(turn(), index);
+    }
+
+    @Override
+    public Next placed(Msg.Placed msg) {
+      return inLevel((screen, turn) -> Direct.place(screen, msg.placement(), turn));
+    }
+
+    @Override
+    public Next removed(Msg.Removed msg) {
+      return inLevel((screen, turn) -> Direct.remove(screen, msg.placement(), turn));
+    }
+
+    @Override
+    public Next picked(Msg.Picked msg) {
+      return inLevel(
+          (screen, turn) -> Direct.change(screen, screen.solution().with(msg.choices()), turn));
+    }
+
+    private Next inLevel(Binding.Action<LevelScreen> action) {
+      return model.top() instanceof LevelScreen screen ? action.on(screen, turn()) : Next.of(model);
+    }
+
+    private Turn turn() {
+      return new Turn(model.with(Notice.NONE), rules, Key.of(Key.Name.OTHER));
     }
 
     private Next whileRunning(int ticket, Function<Running, Model> change) {

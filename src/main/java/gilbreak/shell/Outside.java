@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 
 /** The world outside the game: does what an effect asks, and tells whether the game goes on. */
 final class Outside implements Effect.Visitor<Boolean> {
-  private final Terminal terminal;
+  private final Surface terminal;
   private final Court court;
   private final Scribe scribe;
   private final ParBook parBook;
   private final Consumer<Msg> tell;
   private boolean spoilt;
 
-  Outside(Terminal terminal, Court court, Scribe scribe, ParBook parBook, Consumer<Msg> tell) {
+  Outside(Surface terminal, Court court, Scribe scribe, ParBook parBook, Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
     this.scribe = scribe;

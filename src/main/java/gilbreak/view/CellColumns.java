@@ -8,6 +8,7 @@ import gilbreak.program.Type;
 import gilbreak.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The right side of a witness: the values of the shared variables after each moment. */
@@ -89,6 +90,23 @@ final class CellColumns {
     if (left > 0) {
       pane.put(end + 1, row, "+" + left, Ink.FAINT);
     }
+  }
+
+  /** All values after so many moments: {@code left = 10, sold = 0}. */
+  String spoken(int after) {
+    return columns.stream().map(column -> spoken(column, after)).collect(Collectors.joining(", "));
+  }
+
+  /** The values that have just changed. */
+  String changes(int after) {
+    return columns.stream()
+        .filter(column -> changes(column.cell, after))
+        .map(column -> spoken(column, after))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String spoken(Column column, int after) {
+    return column.name + " = " + Value.show(column.type, history.get(after).get(column.cell));
   }
 
   /** The values after so many moments, those that have just changed in brackets. */

@@ -39,6 +39,16 @@ final class Facts {
     return 1 + Math.max(shared.size(), goal.size());
   }
 
+  /** What is shared, and what else the threads run with. */
+  List<String> shared() {
+    return List.copyOf(shared);
+  }
+
+  /** What must hold. */
+  List<String> goal() {
+    return goal;
+  }
+
   void draw(Pane pane) {
     pane.rule(0, "shared");
     pane.put(left, 0, " goal ", Ink.TITLE);

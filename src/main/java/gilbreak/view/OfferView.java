@@ -22,7 +22,8 @@ final class OfferView {
     return pane;
   }
 
-  private static List<String> lines(ParOffer offer, int width) {
+  /** The question in lines no longer than the width. */
+  static List<String> lines(ParOffer offer, int width) {
     List<String> lines = new ArrayList<>();
     lines.addAll(Prose.wrap("Write your solution into " + offer.file() + " as its par?", width));
     lines.add("");

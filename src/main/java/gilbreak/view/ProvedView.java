@@ -86,25 +86,10 @@ final class ProvedView {
 
   private int score(int row, RunReport.Score score) {
     double most = Math.max(1, Math.max(score.speedup(), score.par()));
-    String interval = "(pairs %s to %s)".formatted(plain(score.low()), plain(score.high()));
     bar(row, "you", score.speedup(), most, Ink.GOOD);
     bar(row + 1, "par", score.par(), most, Ink.PLAIN);
     bar(row + 2, "baseline", 1, most, Ink.FAINT);
-    return sentence(
-        row + 4,
-        "Speedup "
-            + Words.speedup(score.speedup())
-            + " "
-            + interval
-            + ": "
-            + score.besidePar().beside("par")
-            + ".",
-        Ink.PLAIN);
-  }
-
-  private static String plain(double ratio) {
-    String text = Words.speedup(ratio);
-    return text.substring(0, text.length() - 1);
+    return sentence(row + 4, Sentences.speedup(score), Ink.PLAIN);
   }
 
   private void bar(int row, String name, double speedup, double most, Ink ink) {
@@ -116,7 +101,7 @@ final class ProvedView {
   }
 
   /** The speedup of par where the stars are from; 0 when it is not known. */
-  private double par() {
+  static double par(Judgement judgement) {
     return judgement.starsAreTheClocks()
         ? judgement.model().map(Model::par).orElse(0.0)
         : judgement.run().flatMap(RunReport::score).map(RunReport.Score::par).orElse(0.0);
@@ -128,7 +113,7 @@ final class ProvedView {
       return;
     }
     int won = stars.getAsInt();
-    double par = par();
+    double par = par(judgement);
     pane.put(LEFT, row, Words.stars(won), Ink.GOOD);
     pane.put(LEFT + 5, row, won + " of 3 stars.", Ink.PLAIN);
     boolean noisy = judgement.run().map(RunReport::noisy).orElse(false);

@@ -34,7 +34,7 @@ final class RunningView {
         : states + ", " + Words.count(proving.frontier(), "way") + " to go on";
   }
 
-  private static String what(String what, Level level, Level.Size size) {
+  static String what(String what, Level level, Level.Size size) {
     String parameters = Words.parameters(level, size);
     return parameters.isEmpty() ? what : what + ", " + parameters;
   }

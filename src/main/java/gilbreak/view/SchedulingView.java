@@ -74,12 +74,13 @@ final class SchedulingView {
     if (seat.status() != Status.FINISHED) {
       pane.put(column, row, "%2d".formatted(seat.line()), Ink.FAINT);
     }
-    pane.put(column + 4, row, what(seat), ink);
+    pane.put(column + 4, row, what(screen.level(), seat), ink);
   }
 
-  private String what(Seat seat) {
+  /** What a thread is about to do, or why it does nothing. */
+  static String what(Level level, Seat seat) {
     return switch (seat.status()) {
-      case READY -> source(screen.level(), seat);
+      case READY -> source(level, seat);
       case WAITING -> "waits " + seat.waits();
       case FINISHED -> "finished";
     };

@@ -287,6 +287,21 @@ final class Sentences {
     return worth.nearest().isPresent() ? "You are one placement away from a right answer." : "";
   }
 
+  /** How fast it was beside the baseline and par. */
+  static String speedup(RunReport.Score score) {
+    return "Speedup %s (pairs %s to %s): %s."
+        .formatted(
+            Words.speedup(score.speedup()),
+            plain(score.low()),
+            plain(score.high()),
+            score.besidePar().beside("par"));
+  }
+
+  private static String plain(double ratio) {
+    String text = Words.speedup(ratio);
+    return text.substring(0, text.length() - 1);
+  }
+
   static String unmeasured(Judgement judgement) {
     return judgement.stars().isPresent()
         ? "Nothing was measured, so there is no speedup."

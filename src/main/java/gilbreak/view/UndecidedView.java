@@ -26,7 +26,8 @@ final class UndecidedView {
     return pane;
   }
 
-  private static List<String> more(Undecided screen) {
+  /** What is known all the same. */
+  static List<String> more(Undecided screen) {
     List<String> sentences = new ArrayList<>();
     long states = screen.judgement().exploration().states();
     sentences.add(

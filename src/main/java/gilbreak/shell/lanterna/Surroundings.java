@@ -27,16 +27,21 @@ public record Surroundings(Map<String, String> environment, String encoding, boo
   /** Why the game cannot take the whole screen here, as a sentence; empty if it can. */
   public Optional<String> refusal() {
     if (!terminal) {
-      return Optional.of("The game needs a terminal for both input and output.");
+      return Optional.of(
+          "The game needs a terminal for both input and output; --plain does without.");
     }
     String term = variable("TERM");
     if (term.isEmpty()) {
-      return Optional.of("The game needs to know the terminal: the variable TERM is not set.");
-    }
-    if (term.equals("dumb")) {
-      return Optional.of("The game needs a terminal that can place text; TERM=dumb cannot.");
+      return Optional.of(
+          "The game needs to know the terminal: the variable TERM is not set;"
+              + " --plain does without.");
     }
     return Optional.empty();
+  }
+
+  /** Whether the terminal says of itself that it can only show one line after the other. */
+  public boolean isDumb() {
+    return variable("TERM").equals("dumb");
   }
 
   /** The variable's value; empty if there is none. */

@@ -1,0 +1,80 @@
+package gilbreak.shell;
+
+import gilbreak.play.Model;
+import gilbreak.play.Msg;
+import gilbreak.play.Size;
+import java.io.BufferedReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same game in lines of text: commands in, sentences out, and nothing is moved about on a
+ * screen. A person can play it through a screen reader; a script can, through a pipe.
+ */
+public final class PlainGame {
+  private final BufferedReader in;
+  private final PrintStream out;
+  private final boolean person;
+  private final Judging judging;
+  private final Path logs;
+
+  /**
+   * @param person whether the lines are typed by somebody who sees the answers
+   * @param logs the folder for traces of what the judge threw
+   */
+  public PlainGame(BufferedReader in, PrintStream out, boolean person, Judging judging, Path logs) {
+    this.in = in;
+    this.out = out;
+    this.person = person;
+    this.judging = judging;
+    this.logs = logs;
+  }
+
+  /** Plays these levels; returns when the player has quit, or there are no more lines. */
+  public void play(Levels.Found found, Saves saves) throws InterruptedException {
+    Saves.Start start = saves.load();
+    Conversation talk =
+        new Conversation(
+            Model.start(Size.LEAST, found.levels(), start.saved()), new Script(in, person), out);
+    List<String> warnings = new ArrayList<>(start.warning().stream().toList());
+    warnings.addAll(found.warnings());
+    Warnings.together(warnings).ifPresent(text -> talk.hear(new Msg.Warned(text)));
+    ErrorLog log = new ErrorLog(logs, Clock.systemUTC());
+    Court court = new Court(judging, log, talk::hear, PlainGame::thread);
+    Scribe scribe = new Scribe(saves, talk::hear);
+    LevelWatch watch = new LevelWatch(found.files(), talk::hear);
+    Thread looking = thread(watch);
+    looking.start();
+    ParBook parBook = new ParBook(found.files());
+    try {
+      talk.run(new Outside(new NoScreen(), court, scribe, parBook, talk::hear), scribe, watch);
+    } finally {
+      scribe.write();
+      looking.interrupt();
+      court.close();
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Where there is no screen there is nothing to forget, and the shell alone stops the job. */
+  private static final class NoScreen implements Surface {
+    @Override
+    public Size size() {
+      return Size.LEAST;
+    }
+
+    @Override
+    public void forget() {}
+
+    @Override
+    public void suspend() {}
+  }
+}

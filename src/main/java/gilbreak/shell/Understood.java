@@ -1,0 +1,164 @@
+package gilbreak.shell;
+
+import gilbreak.level.LineRange;
+import gilbreak.level.Placement;
+import gilbreak.level.ThreadText;
+import gilbreak.play.Choice;
+import gilbreak.play.Hand;
+import gilbreak.play.Key;
+import gilbreak.play.LevelScreen;
+import gilbreak.play.Model;
+import gilbreak.play.Msg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a line that was typed means: something that happens in the game, or else an answer.
+ *
+ * @param answer why nothing happens; empty when something does
+ */
+record Understood(Optional<Msg> msg, String answer) {
+  private static final String FORM = "Say it like: place A 2-3, or place A 2-3 adder.";
+
+  private static Understood msg(Msg msg) {
+    return new Understood(Optional.of(msg), "");
+  }
+
+  private static Understood answer(String text) {
+    return new Understood(Optional.empty(), text);
+  }
+
+  /**
+   * @param choices as they were numbered last, from 1
+   */
+  static Understood of(String line, List<Choice> choices, Model model) {
+    String text = line.strip();
+    List<String> words = List.of(text.split("\\s+"));
+    if (text.matches("\\d{1,4}")) {
+      return numbered(Integer.parseInt(text), choices);
+    }
+    if (model.shown() instanceof LevelScreen screen) {
+      switch (words.get(0).toLowerCase(Locale.ROOT)) {
+        case "place" -> {
+          return place(screen, words.subList(1, words.size()));
+        }
+        case "remove" -> {
+          return remove(screen, words.subList(1, words.size()));
+        }
+        default -> {}
+      }
+    }
+    return named(text, choices);
+  }
+
+  private static Understood numbered(int number, List<Choice> choices) {
+    return 1 <= number && number <= choices.size()
+        ? msg(choices.get(number - 1).msg())
+        : answer("There is no choice " + number + "; they go from 1 to " + choices.size() + ".");
+  }
+
+  /**
+   * A choice by its name, by its key, or by as much of its name as is clear, best its beginning.
+   */
+  private static Understood named(String text, List<Choice> choices) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Stream<Choice> exact = choices.stream().filter(choice -> name(choice).equals(lower));
+    Stream<Choice> keyed = choices.stream().filter(choice -> isKey(choice, text));
+    List<Choice> begun = choices.stream().filter(choice -> name(choice).startsWith(lower)).toList();
+    List<Choice> meant =
+        begun.isEmpty()
+            ? choices.stream().filter(choice -> name(choice).contains(lower)).toList()
+            : begun;
+    return Stream.concat(exact, keyed)
+        .findFirst()
+        .map(choice -> msg(choice.msg()))
+        .orElseGet(() -> meant.size() == 1 ? msg(meant.get(0).msg()) : unclear(text, meant));
+  }
+
+  private static boolean isKey(Choice choice, String text) {
+    return choice.msg() instanceof Msg.Pressed pressed && pressed.key().label().equals(text);
+  }
+
+  private static Understood unclear(String text, List<Choice> meant) {
+    if (meant.isEmpty()) {
+      return text.equalsIgnoreCase("back")
+          ? msg(new Msg.Pressed(Key.of(Key.Name.ESCAPE)))
+          : answer("There is nothing called \"" + text + "\" here; type help.");
+    }
+    List<String> names = meant.stream().map(Choice::name).toList();
+    return answer("That could be " + String.join(" or ", names) + ".");
+  }
+
+  private static String name(Choice choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Understood remove(LevelScreen screen, List<String> words) {
+    List<Placement> placed = screen.solution().placements();
+    if (placed.isEmpty()) {
+      return answer("Nothing is placed.");
+    }
+    if (words.isEmpty() && placed.size() == 1) {
+      return msg(new Msg.Removed(placed.get(0)));
+    }
+    int number =
+        words.size() == 1 && words.get(0).matches("\\d{1,4}") ? Integer.parseInt(words.get(0)) : 0;
+    return 1 <= number && number <= placed.size()
+        ? msg(new Msg.Removed(placed.get(number - 1)))
+        : answer("Say which placement, from 1 to " + placed.size() + ": remove 1.");
+  }
+
+  private static Understood place(LevelScreen screen, List<String> words) {
+    List<String> rest = new ArrayList<>(words);
+    String thread = thread(screen, rest);
+    Optional<LineRange> lines =
+        rest.isEmpty() ? Optional.empty() : LineRange.parse(rest.remove(rest.size() - 1));
+    boolean stranger = !rest.isEmpty() && LineRange.parse(rest.get(rest.size() - 1)).isPresent();
+    if (lines.isEmpty() && !stranger) {
+      return answer(FORM);
+    }
+    if (thread.isEmpty() || lines.isEmpty()) {
+      return answer("Say in which thread, at the end: " + String.join(", ", names(screen)) + ".");
+    }
+    List<Hand> meant = hands(screen, String.join(" ", rest));
+    return meant.size() == 1
+        ? msg(new Msg.Placed(meant.get(0).at(thread, lines.get())))
+        : answer(
+            "Say what to place: "
+                + String.join(", ", screen.hands().stream().map(Understood::called).toList())
+                + ".");
+  }
+
+  /** The thread that the last word names, which goes; or the only one there is. */
+  private static String thread(LevelScreen screen, List<String> words) {
+    List<String> names = names(screen);
+    if (!words.isEmpty() && names.contains(words.get(words.size() - 1))) {
+      return words.remove(words.size() - 1);
+    }
+    return names.size() == 1 ? names.get(0) : "";
+  }
+
+  private static List<String> names(LevelScreen screen) {
+    return screen.threads().stream().map(ThreadText::name).toList();
+  }
+
+  /** Those that a few words can mean. */
+  private static List<Hand> hands(LevelScreen screen, String words) {
+    return screen.hands().stream()
+        .filter(
+            hand ->
+                words.isEmpty()
+                    || words.equals(hand.name())
+                    || words.equals(hand.tool().word())
+                    || words.equals(called(hand)))
+        .toList();
+  }
+
+  /** The tool, and which one where there are several: {@code lock A}. */
+  private static String called(Hand hand) {
+    return (hand.tool().word() + " " + hand.name()).strip();
+  }
+}

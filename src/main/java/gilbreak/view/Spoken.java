@@ -1,0 +1,169 @@
+package gilbreak.view;
+
+import gilbreak.level.Level;
+import gilbreak.play.Broken;
+import gilbreak.play.Campaign;
+import gilbreak.play.Choice;
+import gilbreak.play.Help;
+import gilbreak.play.Hints;
+import gilbreak.play.LevelList;
+import gilbreak.play.LevelScreen;
+import gilbreak.play.Model;
+import gilbreak.play.OptionMenu;
+import gilbreak.play.ParOffer;
+import gilbreak.play.Placing;
+import gilbreak.play.Prose;
+import gilbreak.play.Proved;
+import gilbreak.play.Reading;
+import gilbreak.play.Running;
+import gilbreak.play.Saved;
+import gilbreak.play.Scheduling;
+import gilbreak.play.Screen;
+import gilbreak.play.TooSmall;
+import gilbreak.play.ToolMenu;
+import gilbreak.play.Undecided;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A model told in lines of text, for those who cannot use a screen: what there is, and what can be
+ * done.
+ */
+public record Spoken(List<String> lines, List<Choice> choices) {
+  /** The width that texts are wrapped to. */
+  static final int WIDTH = 78;
+
+  /** What only moves a cursor, or has words of its own. */
+  private static final Set<String> OF_THE_SCREEN =
+      Set.of("up", "down", "lane", "help", "place", "tools", "options", "remove");
+
+  public Spoken {
+    lines = List.copyOf(lines);
+    choices = List.copyOf(choices);
+  }
+
+  /** The screen that has the word. */
+  public static Spoken of(Model model) {
+    return model.shown().accept(new Telling(model));
+  }
+
+  /** A sentence in lines that are not too long. */
+  public static List<String> wrapped(String text) {
+    return text.isEmpty() ? List.of() : Prose.wrap(text, WIDTH);
+  }
+
+  private static List<Choice> keys(Model model, Set<String> besides) {
+    return model.choices().stream()
+        .filter(choice -> !OF_THE_SCREEN.contains(choice.name()))
+        .filter(choice -> !besides.contains(choice.name()))
+        .toList();
+  }
+
+  /** Tells the screen that is shown, whichever it is. */
+  private record Telling(Model model) implements Screen.Visitor<Spoken> {
+
+    private Spoken told(List<String> lines) {
+      return new Spoken(lines, keys(model, Set.of()));
+    }
+
+    private Spoken told(List<String> lines, List<Choice> first, String... besides) {
+      return new Spoken(
+          lines, Stream.concat(first.stream(), keys(model, Set.of(besides)).stream()).toList());
+    }
+
+    @Override
+    public Spoken list(LevelList screen) {
+      Campaign campaign = model.campaign();
+      List<Level> levels = campaign.levels();
+      String stars = Sentences.starsSoFar(campaign.stars(), levels.size());
+      List<Choice> all =
+          IntStream.range(0, levels.size()).mapToObj(i -> SpokenLevel.choice(campaign, i)).toList();
+      return told(List.of("The levels. " + stars + "."), all, "play");
+    }
+
+    @Override
+    public Spoken level(LevelScreen screen) {
+      Saved.Entry entry = model.campaign().entry(screen.level());
+      return told(new SpokenLevel(screen).lines(entry), SpokenLevel.options(screen));
+    }
+
+    @Override
+    public Spoken placing(Placing screen) {
+      return told(List.of("Placing " + screen.placement() + "."));
+    }
+
+    @Override
+    public Spoken tools(ToolMenu screen) {
+      return told(List.of("In hand: " + screen.hands().get(screen.selected()).code() + "."));
+    }
+
+    @Override
+    public Spoken options(OptionMenu screen) {
+      OptionMenu.Row row = screen.rows().get(screen.selected());
+      return told(List.of(row.name() + " is " + row.values().get(row.now()) + "."));
+    }
+
+    @Override
+    public Spoken running(Running screen) {
+      return told(SpokenRun.running(screen));
+    }
+
+    @Override
+    public Spoken proved(Proved screen) {
+      return told(SpokenRun.proved(screen, model.campaign().entry(screen.level())));
+    }
+
+    @Override
+    public Spoken broken(Broken screen) {
+      return told(SpokenRun.broken(screen), List.of(), "back", "step", "start", "end");
+    }
+
+    @Override
+    public Spoken scheduling(Scheduling screen) {
+      SpokenWalk walk = new SpokenWalk(screen);
+      return told(walk.lines(), walk.steps(), "step");
+    }
+
+    @Override
+    public Spoken undecided(Undecided screen) {
+      return told(SpokenRun.undecided(screen));
+    }
+
+    @Override
+    public Spoken parOffer(ParOffer screen) {
+      return told(OfferView.lines(screen, WIDTH));
+    }
+
+    @Override
+    public Spoken reading(Reading screen) {
+      boolean lesson = screen.part() == Reading.Part.LESSON;
+      String title = (lesson ? "Lesson: " : "Debrief: ") + screen.level().story().title();
+      return told(page(title, screen.text()), List.of(), "down", "up");
+    }
+
+    @Override
+    public Spoken hints(Hints screen) {
+      int of = screen.level().story().hints().size();
+      return told(page("Hints, " + screen.seen() + " of " + of + ":", screen.text()));
+    }
+
+    private static List<String> page(String title, String text) {
+      List<String> lines = new ArrayList<>(List.of(title));
+      Prose.lines(text, WIDTH).forEach(line -> lines.add(line.text()));
+      return lines;
+    }
+
+    @Override
+    public Spoken help(Help screen) {
+      return told(List.of("What can be done:"));
+    }
+
+    @Override
+    public Spoken tooSmall(TooSmall screen) {
+      return told(List.of(Sentences.tooSmall(model.size())));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package gilbreak.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilbreak.judge.Judge;
+import gilbreak.judge.Judgement;
+import gilbreak.judge.Progress;
+import gilbreak.judge.Worth;
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
+import gilbreak.play.Levels;
+import gilbreak.source.SourceException;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Games of scripts: what is typed, and all that is said, as it was once read and found good. */
+class PlainGameTest {
+  private static final Path GAMES = Path.of("src/test/plain");
+
+  private static final List<Level> LEVELS =
+      Stream.concat(Levels.ALL.stream(), Stream.of(Levels.WORKSHOP)).toList();
+
+  @TempDir private Path folder;
+
+  /** Proves for real and measures nothing, so that a game is the same each time. */
+  private static final class Prover implements Judging {
+    @Override
+    public Judgement judge(Level level, Solution solution, Predicate<Progress> goOn)
+        throws SourceException {
+      return new Judge().explore(level, solution, goOn);
+    }
+
+    @Override
+    public Worth appraise(Level level, Solution solution, boolean proved, BooleanSupplier goOn) {
+      return new Worth(List.of(), Optional.empty(), false, 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"first-level", "wrong-words", "scheduler", "options"})
+  void gameIsToldAsItWasFoundGood(String name) throws Exception {
+    Path file = GAMES.resolve(name + ".txt");
+    String game = Files.readString(file);
+    String script =
+        game.lines()
+            .filter(line -> line.startsWith("> "))
+            .map(line -> line.substring(2))
+            .collect(Collectors.joining("\n"));
+    String told = play(script);
+    if (Boolean.getBoolean("screens.update")) {
+      Files.writeString(file, told);
+    }
+    assertEquals(game, told);
+  }
+
+  @Test
+  void endOfTheLinesIsLikeQuitAndEverythingIsKept() throws Exception {
+    play("2\nplace A 2 buyer");
+    assertTrue(saved().contains("{thread: buyer, tool: lock, name: A, lines: 2}"), saved());
+  }
+
+  private String saved() throws IOException {
+    return Files.readString(folder.resolve("saves/me.yaml"));
+  }
+
+  private String play(String script) throws InterruptedException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    BufferedReader in = new BufferedReader(new StringReader(script));
+    gilbreak.shell.Levels.Found found =
+        new gilbreak.shell.Levels.Found(LEVELS, List.of(), Map.of());
+    new PlainGame(in, out, false, new Prover(), folder.resolve("logs"))
+        .play(found, new Saves(folder.resolve("saves"), "me", LEVELS));
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
