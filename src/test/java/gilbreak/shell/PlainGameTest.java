@@ -74,7 +74,7 @@ class PlainGameTest {
   @Test
   void endOfTheLinesIsLikeQuitAndEverythingIsKept() throws Exception {
     play("2\nplace A 2 buyer");
-    assertTrue(saved().contains("{thread: buyer, tool: lock, name: A, lines: 2}"), saved());
+    assertTrue(saved().contains("- thread: buyer\n          tool: lock"), saved());
   }
 
   private String saved() throws IOException {

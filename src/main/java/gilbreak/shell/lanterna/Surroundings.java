@@ -36,6 +36,9 @@ public record Surroundings(Map<String, String> environment, String encoding, boo
           "The game needs to know the terminal: the variable TERM is not set;"
               + " --plain does without.");
     }
+    if (isDumb()) {
+      return Optional.of("The game needs a terminal that can place text; TERM=dumb cannot.");
+    }
     return Optional.empty();
   }
 
