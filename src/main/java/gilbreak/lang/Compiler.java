@@ -6,6 +6,7 @@ import gilbreak.program.Instr;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.Property;
+import gilbreak.program.Question;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.Span;
 import java.util.ArrayList;
@@ -54,6 +55,26 @@ public final class Compiler {
                 threads,
                 properties))
         : Optional.empty();
+  }
+
+  /**
+   * What is asked of a program's shared variables.
+   *
+   * @param diagnostics takes what is wrong in the text; then there is no question
+   */
+  public static Optional<Question> question(Source source, String text, Diagnostics diagnostics) {
+    Compiler compiler = new Compiler(source);
+    compiler.findTypes();
+    return StmtParser.parseExpression(text, diagnostics)
+        .map(expr -> compiler.question(text, expr, diagnostics))
+        .filter(question -> diagnostics.isEmpty());
+  }
+
+  private Question question(String text, Expr expr, Diagnostics diagnostics) {
+    Emission emission = Emission.ofGoal(globals, diagnostics);
+    Operand value = new ExprEmitter(emission).emit(expr);
+    emission.code.emit(new Instr.Copy(expr.line(), 0, value.slot()));
+    return new Question(text, value.type(), emission.code.build());
   }
 
   /** Every copy of every text, and behind them what they can start. */

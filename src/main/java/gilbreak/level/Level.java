@@ -8,6 +8,7 @@ import gilbreak.source.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,8 @@ import java.util.Set;
  *
  * @param source the file it came from
  * @param digest changes with everything that decides whether a solution is right
+ * @param kind what the player does in it
+ * @param prediction what he is asked to foretell, in a level of that kind
  */
 public record Level(
     SourceText source,
@@ -27,9 +30,34 @@ public record Level(
     List<ThreadText> threads,
     Tools tools,
     Goal goal,
-    Answers answers) {
+    Answers answers,
+    Kind kind,
+    Optional<Prediction> prediction) {
   public Level {
     threads = List.copyOf(threads);
+  }
+
+  /** One in which something is placed. */
+  public Level(
+      SourceText source,
+      String digest,
+      Story story,
+      Setting setting,
+      List<ThreadText> threads,
+      Tools tools,
+      Goal goal,
+      Answers answers) {
+    this(
+        source,
+        digest,
+        story,
+        setting,
+        threads,
+        tools,
+        goal,
+        answers,
+        Kind.PLACE,
+        Optional.empty());
   }
 
   public String id() {
@@ -38,7 +66,7 @@ public record Level(
 
   /** The same level with its threads running on something else. */
   public Level with(Setting other) {
-    return new Level(source, digest, story, other, threads, tools, goal, answers);
+    return new Level(source, digest, story, other, threads, tools, goal, answers, kind, prediction);
   }
 
   /** How every synchronisation object is declared, by its name: {@code Semaphore(0)}. */
@@ -52,6 +80,28 @@ public record Level(
   /** The threads with the kinds and the copies that were picked. */
   public List<ThreadText> threads(Choices choices) {
     return threads.stream().map(text -> setting.options().applied(text, choices)).toList();
+  }
+
+  /** What the player does in a level. */
+  public enum Kind {
+    /** He places tools. */
+    PLACE,
+    /** He picks every step, to make the program fail; or says that it cannot. */
+    BREAK,
+    /** He says how its runs can end. */
+    PREDICT,
+    /** He picks knobs, what runs a thread, and whether there is a GIL. */
+    TUNE;
+
+    /** The word for it in a level's file. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an answer is a {@link Solution}, which is judged. */
+    public boolean isAnswered() {
+      return this == PLACE || this == TUNE;
+    }
   }
 
   /**

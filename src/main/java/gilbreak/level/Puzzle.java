@@ -10,6 +10,7 @@ import gilbreak.level.Level.Size;
 import gilbreak.program.Program;
 import gilbreak.program.ProgramThread;
 import gilbreak.program.Property.When;
+import gilbreak.program.Question;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Type;
 import gilbreak.source.Diagnostics;
@@ -86,6 +87,29 @@ public final class Puzzle {
     return program.orElseThrow();
   }
 
+  /**
+   * What the level asks of the shared variables; empty when it asks nothing.
+   *
+   * @throws SourceException when what it asks makes no sense
+   */
+  public Optional<Question> question(Size size) throws SourceException {
+    Diagnostics problems = new Diagnostics();
+    Optional<Question> question = question(size, problems);
+    problems.throwIfAny(level.source());
+    return question;
+  }
+
+  private Optional<Question> question(Size size, Diagnostics problems) {
+    return level.prediction().flatMap(asked -> question(asked.value(), source(size), problems));
+  }
+
+  private static Optional<Question> question(GoalText text, Source source, Diagnostics problems) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Question> question = Compiler.question(source, text.text(), diagnostics);
+    move(diagnostics, text.line() - 1, text.column() - 1, problems);
+    return question;
+  }
+
   /** Notes what is wrong in a level's texts and goals, with places in the level file. */
   public static void check(Level level, Diagnostics problems) {
     for (Choices choices : level.setting().options().variants()) {
@@ -94,6 +118,9 @@ public final class Puzzle {
           new Puzzle(level, new Solution(List.of(), choices)).compile(size, problems);
         }
       }
+    }
+    if (problems.isEmpty()) {
+      new Puzzle(level, Solution.EMPTY).question(Size.PROVE, problems);
     }
   }
 

@@ -8,6 +8,8 @@ import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Shared;
 import gilbreak.level.Level.Tools;
 import gilbreak.level.Options;
+import gilbreak.level.Prediction;
+import gilbreak.level.Prediction.Choice;
 import gilbreak.level.ThreadText;
 import gilbreak.program.SyncObject.Library;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,14 +30,30 @@ final class Digest {
 
   private Digest() {}
 
-  static String of(Setting setting, List<ThreadText> threads, Tools tools, Goal goal) {
-    byte[] text = canonical(setting, threads, tools, goal).getBytes(StandardCharsets.UTF_8);
+  static String of(
+      Setting setting,
+      List<ThreadText> threads,
+      Tools tools,
+      Goal goal,
+      Optional<Prediction> prediction) {
+    String facts = canonical(setting, threads, tools, goal) + asked(prediction);
+    byte[] text = facts.getBytes(StandardCharsets.UTF_8);
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
       return HexFormat.of().formatHex(hash).substring(0, LENGTH);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("internal error: every Java has SHA-256", impossible);
     }
+  }
+
+  private static String asked(Optional<Prediction> prediction) {
+    StringBuilder text = new StringBuilder();
+    prediction.ifPresent(asked -> fact(text, "predict", asked.value().text(), words(asked)));
+    return text.toString();
+  }
+
+  private static List<String> words(Prediction asked) {
+    return asked.choices().stream().map(Choice::word).toList();
   }
 
   /** One fact a line, each with its word in front, so that no two levels have the same text. */

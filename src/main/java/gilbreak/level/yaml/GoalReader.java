@@ -43,11 +43,12 @@ final class GoalReader {
   }
 
   private GoalText expression(Fields fields, String key) {
-    return fields
-        .find(key)
-        .flatMap(node -> expect.scalar(node, EXPECTED))
-        .map(this::expression)
-        .orElse(GoalText.NONE);
+    return fields.find(key).map(this::expression).orElse(GoalText.NONE);
+  }
+
+  /** One expression. */
+  GoalText expression(Node node) {
+    return expect.scalar(node, EXPECTED).map(this::expression).orElse(GoalText.NONE);
   }
 
   private GoalText expression(ScalarNode node) {

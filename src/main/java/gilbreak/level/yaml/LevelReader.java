@@ -2,8 +2,10 @@ package gilbreak.level.yaml;
 
 import gilbreak.level.Level;
 import gilbreak.level.Level.Goal;
+import gilbreak.level.Level.Kind;
 import gilbreak.level.Level.Setting;
 import gilbreak.level.Level.Tools;
+import gilbreak.level.Prediction;
 import gilbreak.level.Puzzle;
 import gilbreak.level.ThreadText;
 import gilbreak.source.Diagnostics;
@@ -13,6 +15,7 @@ import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.YamlReader;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a level file, and sees to it that its threads and its goal can be compiled. */
 public final class LevelReader {
@@ -44,6 +47,8 @@ public final class LevelReader {
 
   private Level read(SourceText text, Diagnostics problems) {
     Level.Story story = new StoryReader(expect).read(level);
+    KindReader kinds = new KindReader(expect, level);
+    Optional<Kind> kind = kinds.read();
     Names names = new Names(expect);
     SettingReader settings = new SettingReader(expect, names);
     Constants constants = settings.constants(level);
@@ -57,10 +62,27 @@ public final class LevelReader {
     AnswersReader answers =
         new AnswersReader(expect, new SolutionReader(expect, texts, tools, setting.options()));
     Level.Answers read = answers.read(level);
+    PredictionReader predictions = new PredictionReader(expect);
+    Optional<Prediction> prediction = level.find("predict").map(predictions::read);
     level.end();
-    String digest = problems.isEmpty() ? Digest.of(setting, texts, tools, goal) : "";
-    Level whole = new Level(text, digest, story, setting, texts, tools, goal, read);
+    kind.ifPresent(known -> kinds.check(known, setting.options()));
+    String digest = problems.isEmpty() ? Digest.of(setting, texts, tools, goal, prediction) : "";
+    Level whole =
+        new Level(
+            text,
+            digest,
+            story,
+            setting,
+            texts,
+            tools,
+            goal,
+            read,
+            kind.orElse(Kind.PLACE),
+            prediction);
     check(whole, answers, problems);
+    if (problems.isEmpty()) {
+      predictions.check(whole);
+    }
     return whole;
   }
 

@@ -61,7 +61,8 @@ final class SharedReader {
         initials.stream().map(Initial::type).toList());
   }
 
-  private Initial initial(Node node, String expected) {
+  /** A single value; 0 after a complaint. */
+  Initial initial(Node node, String expected) {
     if (!(node instanceof ScalarNode scalar)
         || scalar.style() != Style.PLAIN
         || scalar.isMissing()) {
@@ -84,5 +85,6 @@ final class SharedReader {
     return new Initial(integer(expect, scalar), Type.INT);
   }
 
-  private record Initial(long value, Type type) {}
+  /** A single value. */
+  record Initial(long value, Type type) {}
 }

@@ -23,53 +23,62 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The schema has the keys that the readers know, and no others. What the readers know they tell:
- * each map of a level that has them all gets a key that none of them knows.
+ * each map of the levels that have them all gets a key that none of them knows.
  */
 final class SchemaKeysTest {
   private static final String JUNK = "qqqqqqqqqqqq";
   private static final Pattern EXPECTED =
       Pattern.compile("unknown key " + JUNK + " in .*; expected (.*)");
 
-  private static String text = "";
+  private final List<String> compared = new ArrayList<>();
+  private String text = "";
 
-  @BeforeAll
-  static void read() throws IOException {
-    text = Files.readString(Path.of("src/test/levels/everything.yaml"));
+  private void read(String level) throws IOException {
+    text = Files.readString(Path.of("src/test/levels", level + ".yaml"));
   }
 
-  @Test
-  void levelWithEveryKeyIsRead() throws SourceException {
-    assertEquals("everything", LevelReader.read(new SourceText("everything", text)).id());
+  @ParameterizedTest
+  @ValueSource(strings = {"everything", "prediction"})
+  void levelWithEveryKeyIsRead(String level) throws IOException, SourceException {
+    read(level);
+    assertEquals(level, LevelReader.read(new SourceText(level, text)).id());
   }
 
   @Test
   void schemaHasTheKeysThatTheReadersKnow() throws IOException, SourceException {
-    Node root = YamlReader.read(new SourceText("", text), 1 << 16, new Diagnostics());
-    List<String> compared = new ArrayList<>();
-    compare(root, Schema.ofLevels(), "", compared);
+    compare("everything");
     assertTrue(compared.size() > 25, compared::toString);
+    compare("prediction");
+    assertTrue(compared.contains("/predict"), compared::toString);
   }
 
-  private void compare(Node node, Schema schema, String path, List<String> compared) {
+  private void compare(String level) throws IOException, SourceException {
+    read(level);
+    Node root = YamlReader.read(new SourceText("", text), 1 << 16, new Diagnostics());
+    compare(root, Schema.ofLevels(), "");
+  }
+
+  private void compare(Node node, Schema schema, String path) {
     if (node instanceof ListNode list) {
-      list.items().forEach(item -> compare(item, schema.item(), path + "[]", compared));
+      list.items().forEach(item -> compare(item, schema.item(), path + "[]"));
     } else if (node instanceof MapNode map) {
       Optional<Set<String>> known = known(map);
       assertEquals(known.orElse(Set.of()), schema.keys(), path);
       known.ifPresent(keys -> compared.add(path));
       for (Entry entry : map.entries()) {
-        compare(entry.value(), schema.under(entry.key()), path + "/" + entry.key(), compared);
+        compare(entry.value(), schema.under(entry.key()), path + "/" + entry.key());
       }
     }
   }
 
   /** The keys that a map can have; empty when any name can be one. */
-  private static Optional<Set<String>> known(MapNode map) {
+  private Optional<Set<String>> known(MapNode map) {
     Span first = map.entries().get(0).keySpan();
     int start = offset(first.line(), first.column());
     boolean flow = text.charAt(offset(map.span().line(), map.span().column())) == '{';
@@ -98,7 +107,7 @@ final class SchemaKeysTest {
     return new TreeSet<>(Set.of(list.split(", ")));
   }
 
-  private static int offset(int line, int column) {
+  private int offset(int line, int column) {
     int at = 0;
     for (int i = 1; i < line; i++) {
       at = text.indexOf('\n', at) + 1;

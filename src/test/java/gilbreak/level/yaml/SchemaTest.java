@@ -39,6 +39,8 @@ final class SchemaTest {
           "object-conditions",
           "object-sizes",
           "placement-without-tools",
+          "predict-types",
+          "predict-value",
           "second-document",
           "tag",
           "too-many-processes",
@@ -47,7 +49,8 @@ final class SchemaTest {
   static List<Path> good() throws IOException {
     return Stream.concat(
             ShippedLevelsTest.levels().stream(),
-            Stream.of(Path.of("src/test/levels/everything.yaml")))
+            Stream.of("everything", "prediction")
+                .map(name -> Path.of("src/test/levels", name + ".yaml")))
         .toList();
   }
 
