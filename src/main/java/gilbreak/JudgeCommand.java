@@ -101,7 +101,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
     Judge judge = new Judge(CalibrationFile.ofThisMachine());
     Judgement judgement =
-        noRun
+        noRun || puzzle.kind() == Level.Kind.PREDICT
             ? judge.explore(puzzle, solution, progress -> true)
             : judge.judge(puzzle, solution, progress -> true);
     print(json ? json(puzzle, solution, judgement) : text(puzzle, solution, judgement));
@@ -137,7 +137,10 @@ final class JudgeCommand implements Callable<Integer> {
 
   private String text(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
     StringBuilder text = new StringBuilder(JudgementText.of(puzzle, judgement));
-    text.append("Placements: %d.%n".formatted(solution.placements().size()));
+    text.append(KindText.of(puzzle, judgement));
+    if (puzzle.kind().isSolved()) {
+      text.append("Placements: %d.%n".formatted(solution.placements().size()));
+    }
     if (isAppraised(judgement)) {
       text.append(appraise(puzzle, solution, judgement).sentence(isProved(judgement)));
     }
@@ -152,6 +155,7 @@ final class JudgeCommand implements Callable<Integer> {
 
   private String json(Level puzzle, Solution solution, Judgement judgement) throws SourceException {
     Map<String, @Nullable Object> object = JudgementJson.of(puzzle, judgement);
+    object.putAll(KindText.json(puzzle));
     object.put("placements", solution.placements().size());
     if (isAppraised(judgement)) {
       object.put("worth", appraise(puzzle, solution, judgement).json());

@@ -1,12 +1,14 @@
 package gilbreak;
 
 import gilbreak.author.NewLevel;
+import gilbreak.level.Level;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
 import gilbreak.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ final class NewCommand implements Callable<Integer> {
       description = "begin with a copy of this level: an id, or the path of a level file")
   private @Nullable String model;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      completionCandidates = Kinds.class,
+      description = "what the player does in it: ${COMPLETION-CANDIDATES}; without it place")
+  private @Nullable String kind;
+
   @Override
   public Integer call() throws IOException, SourceException {
     if (spec == null) {
@@ -59,10 +68,39 @@ final class NewCommand implements Callable<Integer> {
     if (refusal.isPresent()) {
       throw new ParameterException(command, refusal.get());
     }
-    level.write(
-        model == null ? level.skeleton() : level.like(Levels.in(folders.levels()).find(model)));
+    level.write(text(level, command, folders));
     command.getOut().println(level.file() + " is written. Try: gilbreak check " + level.file());
     return ExitStatus.OK;
+  }
+
+  private String text(NewLevel level, CommandLine command, Folders folders)
+      throws IOException, SourceException {
+    if (model == null) {
+      return level.skeleton(kind(command));
+    }
+    if (kind != null) {
+      throw new ParameterException(
+          command, "--like takes the kind of that level; leave --kind out");
+    }
+    return level.like(Levels.in(folders.levels()).find(model));
+  }
+
+  private Level.Kind kind(CommandLine command) {
+    String word = kind == null ? Level.Kind.PLACE.word() : kind;
+    return Level.Kind.named(word)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command, "--kind is " + String.join(", ", new Kinds()) + "; not " + word));
+  }
+
+  /** The kinds that there are. */
+  static final class Kinds extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Kinds() {
+      super(Level.Kind.inFiles().stream().map(Level.Kind::word).toList());
+    }
   }
 
   /** In a checkout, beside the levels. */

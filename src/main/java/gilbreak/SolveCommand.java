@@ -68,6 +68,9 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SourceException {
     Level level = Levels.in(Folders.ofThisProcess().levels()).find(name);
+    if (!level.kind().isSolved()) {
+      return nothingToSolve(level);
+    }
     Path file = Path.of(level.source().name());
     // A level that was found by its id lies wherever the game has it.
     if (write && !(level.source().name().equals(name) && Files.isWritable(file))) {
@@ -82,6 +85,15 @@ final class SolveCommand implements Callable<Integer> {
     }
     command().getOut().flush();
     return found.right().isEmpty() ? ExitStatus.WRONG : ExitStatus.OK;
+  }
+
+  private int nothingToSolve(Level level) {
+    String message =
+        "This is a %s level: nothing is placed or picked in it, so there are no answers to try."
+            + " './gilbreak judge' tells what the explorer finds.";
+    command().getOut().println(message.formatted(level.kind().word()));
+    command().getOut().flush();
+    return ExitStatus.WRONG;
   }
 
   private static String written(Level level, List<Measured> measured, Path file)

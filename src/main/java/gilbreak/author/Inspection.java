@@ -52,13 +52,21 @@ public final class Inspection {
     Desk desk = new Desk(level, new Trials(level, run));
     named(desk);
     StoryCheck.check(desk);
+    switch (level.kind()) {
+      case BREAK -> new BreakCheck(desk).check();
+      case PREDICT -> new PredictCheck(desk).check();
+      default -> answers(desk);
+    }
+    List<Complaint> complaints = new ArrayList<>(desk.complaints());
+    complaints.sort(Comparator.comparing(Complaint::span));
+    return complaints;
+  }
+
+  private void answers(Desk desk) throws IOException, InterruptedException {
     AnswersCheck.check(desk);
     Speed.check(desk);
     ToolsCheck.check(desk);
     new PythonCheck(desk, noPython).check();
-    List<Complaint> complaints = new ArrayList<>(desk.complaints());
-    complaints.sort(Comparator.comparing(Complaint::span));
-    return complaints;
   }
 
   private void named(Desk desk) {

@@ -48,9 +48,9 @@ public record NewLevel(Path file, Optional<Path> schema) {
             id() + " is no id; an id has small letters, digits and hyphens, such as two-tills");
   }
 
-  /** A level that works, with blanks to fill. */
-  public String skeleton() {
-    return modeline() + resource().replace("%ID%", id()).replace("%TITLE%", title());
+  /** A level of a kind that works, with blanks to fill. */
+  public String skeleton(Level.Kind kind) {
+    return modeline() + resource(kind).replace("%ID%", id()).replace("%TITLE%", title());
   }
 
   /** Another level's text under this one's id. */
@@ -95,8 +95,8 @@ public record NewLevel(Path file, Optional<Path> schema) {
     return from.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
   }
 
-  private static String resource() {
-    try (InputStream in = NewLevel.class.getResourceAsStream("skeleton.yaml")) {
+  private static String resource(Level.Kind kind) {
+    try (InputStream in = NewLevel.class.getResourceAsStream(kind.word() + ".yaml")) {
       if (in == null) {
         throw new IllegalStateException("internal error: the skeleton is not in the jar");
       }

@@ -26,6 +26,10 @@ public enum Rule {
   BASELINE,
   /** There is a best answer, and it is right. */
   PAR,
+  /** What the player breaks is decided, and can be broken by hand. */
+  BREAK,
+  /** What is foretold is decided, and nothing possible is left out. */
+  PREDICT,
   /** No proof is too long. */
   STATES,
   /** The best answer is faster than the plain one. */

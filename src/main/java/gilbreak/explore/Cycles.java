@@ -29,23 +29,28 @@ final class Cycles {
 
   /** The states of a fair endless run, if there is one. */
   Optional<BitSet> fair() {
+    return fair(1).stream().findFirst();
+  }
+
+  /** The states of fair endless runs, each set apart from the others; so many at the most. */
+  List<BitSet> fair(int most) {
+    List<BitSet> found = new ArrayList<>();
     Deque<BitSet> open = new ArrayDeque<>();
     BitSet all = new BitSet();
     all.set(0, graph.size());
     open.push(all);
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && found.size() < most) {
       for (BitSet component : components(open.pop())) {
         BitSet unfair = unfairStates(component);
-        if (unfair.isEmpty()) {
-          return Optional.of(component);
-        }
         component.andNot(unfair);
-        if (!component.isEmpty()) {
+        if (unfair.isEmpty()) {
+          found.add(component);
+        } else if (!component.isEmpty()) {
           open.push(component);
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   /** The states in which a thread could take a step that no state of the component offers. */

@@ -37,7 +37,7 @@ final class EndlessRuns {
   }
 
   /** The calmest way to a state in which somebody waits for ever, and all who do so there. */
-  private Finding deadlock(List<Cycles.Stuck> stuck) {
+  Finding.Broken deadlock(List<Cycles.Stuck> stuck) {
     BitSet states = new BitSet();
     stuck.forEach(thread -> states.or(thread.states()));
     int node = search.nodeOf(states);
@@ -49,7 +49,8 @@ final class EndlessRuns {
     return new Witnesses(machine).deadlock(search.schedule(node), waiting);
   }
 
-  private Finding livelock(BitSet component) {
+  /** The calmest way into a fair endless run. */
+  Finding.Broken livelock(BitSet component) {
     int node = search.nodeOf(component);
     List<Integer> loop = cycles.loop(component, search.state(node));
     List<Integer> schedule = new ArrayList<>(search.schedule(node));

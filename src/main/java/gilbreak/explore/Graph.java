@@ -104,6 +104,11 @@ final class Graph {
     return moves.shared().broken(before[0]);
   }
 
+  /** Whether the state's successors are known. */
+  boolean isExpanded(int number) {
+    return threads == 0 || successors.get(number * threads) != UNKNOWN;
+  }
+
   /** Whether no thread can take a step; only of a state that has been expanded. */
   boolean isStuck(int number) {
     for (int thread = 0; thread < threads; thread++) {

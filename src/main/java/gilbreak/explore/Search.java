@@ -2,10 +2,13 @@ package gilbreak.explore;
 
 import gilbreak.explore.Patience.Cancelled;
 import gilbreak.machine.Failure;
+import gilbreak.machine.Failure.Kind;
 import gilbreak.machine.Machine.GivenUp;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +50,7 @@ final class Search {
   private int levelBefore;
   private int levelStart;
   private Optional<Found> first = Optional.empty();
+  private final Map<Kind, Found> firstOfKind = new EnumMap<>(Kind.class);
   private Optional<String> stopped = Optional.empty();
   private boolean tooLarge;
 
@@ -218,6 +222,7 @@ final class Search {
   }
 
   private void found(Found found) {
+    firstOfKind.putIfAbsent(found.failure().kind(), found);
     if (first.isEmpty() || found.isBefore(first.get())) {
       first = Optional.of(found);
     }
@@ -286,6 +291,11 @@ final class Search {
   /** The failure with the fewest preemptions, then the fewest steps. */
   Optional<Found> first() {
     return first;
+  }
+
+  /** The same of one way to fail. */
+  Optional<Found> first(Kind kind) {
+    return Optional.ofNullable(firstOfKind.get(kind));
   }
 
   /** Why the search ended before all was seen. */

@@ -91,16 +91,28 @@ public record Level(
     /** He says how its runs can end. */
     PREDICT,
     /** He picks knobs, what runs a thread, and whether there is a GIL. */
-    TUNE;
+    TUNE,
+    /** He tries what he likes, and nothing is won; no file has this kind. */
+    SANDBOX;
+
+    /** The kinds that a level's file can have. */
+    public static List<Kind> inFiles() {
+      return List.of(PLACE, BREAK, PREDICT, TUNE);
+    }
+
+    /** The one that a level's file calls so. */
+    public static Optional<Kind> named(String word) {
+      return inFiles().stream().filter(kind -> kind.word().equals(word)).findFirst();
+    }
 
     /** The word for it in a level's file. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an answer is a {@link Solution}, which is judged. */
-    public boolean isAnswered() {
-      return this == PLACE || this == TUNE;
+    /** Whether an answer is a {@link Solution}, which is judged; else it is given on the screen. */
+    public boolean isSolved() {
+      return this != BREAK && this != PREDICT;
     }
   }
 

@@ -8,12 +8,14 @@ import gilbreak.program.Program;
 import gilbreak.program.Property;
 import gilbreak.program.Property.When;
 import gilbreak.program.PythonError;
+import gilbreak.program.Question;
 import gilbreak.program.SharedVariable;
 import gilbreak.program.Value;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Checks what must hold of the shared variables. */
@@ -62,6 +64,16 @@ public final class Properties {
         "%s, %s is false: %s"
             .formatted(property.when().words(), property.text(), values(property, cells));
     return Optional.of(Failure.of(kind, message));
+  }
+
+  /** What a question's answer is where the cells are these; empty where Python raises an error. */
+  public OptionalLong value(Question question, List<Long> cells) {
+    try {
+      long[] words = cells.stream().mapToLong(Long::longValue).toArray();
+      return OptionalLong.of(evaluate(question.code(), words));
+    } catch (PythonError error) {
+      return OptionalLong.empty();
+    }
   }
 
   private long evaluate(Code code, long[] cells) {

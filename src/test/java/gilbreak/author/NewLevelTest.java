@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Level.Kind;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceText;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewLevelTest {
@@ -30,16 +32,23 @@ class NewLevelTest {
     return new Inspection(false).of(level.file()).stream().map(Complaint::rule).toList();
   }
 
-  @Test
-  void skeletonMissesOnlyItsThreeBlanks() throws Exception {
-    assertEquals(List.of(Rule.LESSON, Rule.DEBRIEF, Rule.HINTS), complaints(level().skeleton()));
+  static List<Kind> kinds() {
+    return Kind.inFiles();
   }
 
-  @Test
-  void filledSkeletonKeepsAllRules() throws Exception {
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void skeletonMissesOnlyItsThreeBlanks(Kind kind) throws Exception {
+    assertEquals(
+        List.of(Rule.LESSON, Rule.DEBRIEF, Rule.HINTS), complaints(level().skeleton(kind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void filledSkeletonKeepsAllRules(Kind kind) throws Exception {
     String filled =
         level()
-            .skeleton()
+            .skeleton(kind)
             .replace("lesson: \"\"", "lesson: Two cashiers.")
             .replace("debrief: \"\"", "debrief: A race.")
             .replace("hints: []", "hints: [Line 3.]");
@@ -48,7 +57,7 @@ class NewLevelTest {
 
   @Test
   void skeletonIsTitledAfterItsName() throws Exception {
-    Level read = LevelReader.read(new SourceText("new", level().skeleton()));
+    Level read = LevelReader.read(new SourceText("new", level().skeleton(Kind.PLACE)));
     assertEquals("two-tills", read.id());
     assertEquals("Two tills", read.story().title());
   }
@@ -70,7 +79,7 @@ class NewLevelTest {
   void fileThatIsThereIsLeftAsItIs() throws IOException {
     NewLevel level = level();
     Files.writeString(level.file(), "mine");
-    assertThrows(IOException.class, () -> level.write(level.skeleton()));
+    assertThrows(IOException.class, () -> level.write(level.skeleton(Kind.PLACE)));
     assertEquals("mine", Files.readString(level.file()));
   }
 

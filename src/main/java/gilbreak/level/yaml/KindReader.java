@@ -7,13 +7,12 @@ import gilbreak.yaml.Expect;
 import gilbreak.yaml.Fields;
 import gilbreak.yaml.Node;
 import gilbreak.yaml.Node.MapNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what the player does in a level, and sees to it that the other keys go with that. */
 final class KindReader {
-  private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
+  private static final List<String> KINDS = Kind.inFiles().stream().map(Kind::word).toList();
   private static final List<String> ANSWERS = List.of("solutions", "rejected", "stars");
   private static final List<String> BOUNDS = List.of("makespan", "lateness", "memory");
 
@@ -31,10 +30,7 @@ final class KindReader {
   }
 
   private Optional<Kind> kind(Node node) {
-    return expect
-        .oneOf(node, "kind of level", KINDS)
-        .flatMap(
-            word -> Arrays.stream(Kind.values()).filter(is -> is.word().equals(word)).findFirst());
+    return expect.oneOf(node, "kind of level", KINDS).flatMap(Kind::named);
   }
 
   /** Notes the keys that make no sense in a level of this kind, and the ones that it needs. */
@@ -42,7 +38,7 @@ final class KindReader {
     switch (kind) {
       case BREAK, PREDICT -> onlyLookedAt(kind, options);
       case TUNE -> tuned(options);
-      case PLACE -> {}
+      default -> {}
     }
     if (kind != Kind.PREDICT) {
       refuse("predict", "predict: belongs to a level with kind: predict");
