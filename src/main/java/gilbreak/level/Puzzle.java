@@ -205,8 +205,14 @@ public final class Puzzle {
 
   private List<Declaration> objects() {
     List<Declaration> objects = new ArrayList<>(level.setting().objects());
-    objects.addAll(level.tools().objects());
+    level.tools().objects().stream().filter(this::isThere).forEach(objects::add);
     return objects;
+  }
+
+  /** A sandbox has a lock for each letter; those that nobody uses would only be in the way. */
+  private boolean isThere(Declaration object) {
+    return level.kind() != Level.Kind.SANDBOX
+        || solution.placements().stream().anyMatch(placed -> placed.name().equals(object.name()));
   }
 
   private List<GoalText> goalTexts() {

@@ -54,6 +54,12 @@ public record Campaign(List<Level> levels, Saved saved, Versions versions) {
     return new Campaign(levels, saved.with(level.id(), change), versions);
   }
 
+  /** With one more thing foretold. */
+  Campaign foretold(int sureness, boolean right) {
+    Forecasts more = saved.forecasts().with(sureness, right);
+    return new Campaign(levels, saved.with(more), versions);
+  }
+
   /** The answer that a level was left with. */
   Step step(Level level) {
     return versions.step(level.id(), entry(level).solution());

@@ -22,6 +22,14 @@ public sealed interface Effect {
     }
   }
 
+  /** Find every end that the runs of a level have; the message about it carries the ticket. */
+  record FindEnds(Level level, int ticket) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.findEnds(this);
+    }
+  }
+
   /** Give up the judgement with that ticket. */
   record CancelJudging(int ticket) implements Effect {
     @Override
@@ -85,6 +93,8 @@ public sealed interface Effect {
     R judge(Judge effect);
 
     R prove(Prove effect);
+
+    R findEnds(FindEnds effect);
 
     R cancelJudging(CancelJudging effect);
 

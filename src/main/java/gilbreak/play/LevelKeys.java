@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.level.Level.Kind;
 import gilbreak.play.Key.Name;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,9 +8,23 @@ import java.util.stream.Stream;
 
 /** The keys of the level screen. */
 final class LevelKeys {
+  private static final Key[] DIGITS =
+      IntStream.rangeClosed('1', '9').mapToObj(c -> Key.of((char) c)).toArray(Key[]::new);
+
   private static final List<Binding<LevelScreen>> LAST =
       List.of(
-          Binding.of("break it", "be the scheduler yourself", LevelScreen::breakIt, key('b')),
+          Binding.<LevelScreen>of(
+                  "predict", "say what will happen, then run it", LevelScreen::predict, key('p'))
+              .when(screen -> screen.level().kind().isSolved() && !screen.isSandbox()),
+          Binding.<LevelScreen>of(
+                  "break it", "be the scheduler yourself", LevelScreen::breakIt, key('b'))
+              .when(screen -> screen.level().kind().isSolved()),
+          Binding.<LevelScreen>of(
+                  "sandbox",
+                  "everything may be placed, and nothing counts",
+                  LevelScreen::enterSandbox,
+                  key('s'))
+              .when(screen -> !screen.isSandbox()),
           Binding.back(of(Name.ESCAPE), key('q')));
 
   static final KeyMap<LevelScreen> KEYS =
@@ -26,10 +41,23 @@ final class LevelKeys {
 
   private static List<Binding<LevelScreen>> verbs() {
     return List.of(
+        Binding.<LevelScreen>of(
+                "break it",
+                "be the scheduler, and make it fail",
+                LevelScreen::breakIt,
+                of(Name.ENTER),
+                key('b'))
+            .when(screen -> screen.level().kind() == Kind.BREAK),
+        Binding.<LevelScreen>of(
+                "answer", "say what is possible", LevelScreen::predict, of(Name.ENTER), key('p'))
+            .when(screen -> screen.level().kind() == Kind.PREDICT),
         Binding.of("place", "place what is in hand", LevelScreen::placeTool, key('l'))
             .when(screen -> screen.hand().isPresent()),
         Binding.of("tools", "take another tool in hand", LevelScreen::pickTool, key('t'))
             .when(LevelScreen::hasTools),
+        Binding.of("pick", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
+            .shown("1-9")
+            .when(screen -> !screen.level().setting().options().isEmpty()),
         Binding.of("options", "pick what runs it", LevelScreen::pickOption, key('o'))
             .when(screen -> !screen.level().setting().options().isEmpty()),
         Binding.move("remove", "remove what is placed at the line", LevelScreen::remove, key('x'))
@@ -38,7 +66,8 @@ final class LevelKeys {
             .when(screen -> screen.history().canUndo()),
         Binding.move("redo", "redo what was undone", LevelScreen::redo, key('U'), of(Name.REDO))
             .when(screen -> screen.history().canRedo()),
-        Binding.of("run", "prove and measure it", LevelScreen::run, key('r')),
+        Binding.<LevelScreen>of("run", "prove and measure it", LevelScreen::run, key('r'))
+            .when(screen -> screen.level().kind().isSolved()),
         Binding.of("hint", "show a hint", LevelScreen::showHints, key('h'))
             .when(screen -> !screen.level().story().hints().isEmpty()),
         Binding.of("lesson", "read the lesson", LevelScreen::readLesson, key('i'))

@@ -1,9 +1,11 @@
 package gilbreak.play;
 
 import gilbreak.level.Level;
+import gilbreak.level.Level.Kind;
 import gilbreak.level.Level.Offer;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
+import gilbreak.level.Sandbox;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.level.Tool;
@@ -17,9 +19,16 @@ import java.util.Optional;
  * @param place the cursor's
  * @param hand what is placed next; empty where nothing can be placed
  * @param hints how many hints were asked for
+ * @param tries the last runs, the latest last
  */
-public record LevelScreen(Level level, Place place, History history, Optional<Hand> hand, int hints)
+public record LevelScreen(
+    Level level, Place place, History history, Optional<Hand> hand, int hints, List<Try> tries)
     implements Screen {
+  private static final int MOST_TRIES = 9;
+
+  public LevelScreen {
+    tries = List.copyOf(tries);
+  }
 
   static LevelScreen of(Level level, Step step) {
     return new LevelScreen(
@@ -27,7 +36,20 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
         Place.start(level.threads().size()),
         History.of(step),
         Hand.all(level.tools()).stream().findFirst(),
-        0);
+        0,
+        List.of());
+  }
+
+  /** Where nothing counts, with what is placed here. */
+  private LevelScreen sandbox() {
+    Level free = Sandbox.of(level);
+    return new LevelScreen(
+        free,
+        place,
+        History.of(Step.of(solution())),
+        Hand.all(free.tools()).stream().findFirst(),
+        0,
+        List.of());
   }
 
   /** Opens a level over the list, with the last solution, and its lesson the first time. */
@@ -84,7 +106,7 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
 
   /** What there is to pick besides tools. */
   public OptionMenu optionMenu() {
-    return new OptionMenu(level, solution().choices(), 0);
+    return OptionMenu.of(this);
   }
 
   /** How many placements of a tool may still be made. */
@@ -141,7 +163,7 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
   }
 
   Next pickOption(Turn turn) {
-    return turn.open(optionMenu());
+    return turn.open(OptionMenu.of(this));
   }
 
   LevelScreen remove() {
@@ -164,6 +186,36 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
     return Scheduling.start(level, solution(), turn);
   }
 
+  /** What is foretold: the choices of a level of that kind; of any other, how its run goes. */
+  Next predict(Turn turn) {
+    return level.kind() == Kind.PREDICT
+        ? Predicting.start(level, turn)
+        : Forecasting.open(this, turn);
+  }
+
+  Next enterSandbox(Turn turn) {
+    boolean open = level.kind().isSolved() || turn.model().campaign().entry(level).proved();
+    return open ? turn.open(sandbox()) : turn.refuse(Says.noSandboxYet());
+  }
+
+  public boolean isSandbox() {
+    return level.kind() == Kind.SANDBOX;
+  }
+
+  /** Picks the next value of the option whose number was pressed. */
+  Next turnOption(Turn turn) {
+    return OptionMenu.turned(this, turn.key().symbol() - '1', turn);
+  }
+
+  /** To the level behind this one; from the last one to the list. */
+  static Next following(Level level, Turn turn) {
+    List<Level> levels = turn.model().campaign().levels();
+    int now = Math.max(0, levels.stream().map(Level::id).toList().indexOf(level.id()));
+    return now + 1 < levels.size()
+        ? enter(turn, now + 1)
+        : Next.of(turn.model().atList(now).with(Notice.good(Says.lastLevel())));
+  }
+
   Next readLesson(Turn turn) {
     return turn.open(Reading.of(level, Reading.Part.LESSON));
   }
@@ -174,15 +226,24 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
   }
 
   LevelScreen taking(Hand taken) {
-    return new LevelScreen(level, place, history, Optional.of(taken), hints);
+    return new LevelScreen(level, place, history, Optional.of(taken), hints, tries);
   }
 
   LevelScreen with(Solution changed) {
     return with(history.to(changed));
   }
 
+  /** After one more run. */
+  LevelScreen with(Try last) {
+    List<Try> all = new ArrayList<>(tries);
+    all.add(last);
+    int first = Math.max(0, all.size() - MOST_TRIES);
+    return new LevelScreen(level, place, history, hand, hints, all.subList(first, all.size()));
+  }
+
   /** The same in another version of the level, with what still fits there. */
-  LevelScreen in(Level now, Rules rules) {
+  LevelScreen in(Level version, Rules rules) {
+    Level now = isSandbox() ? Sandbox.of(version) : version;
     History fitting =
         now.digest().equals(level.digest())
             ? history
@@ -193,15 +254,16 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
         place.in(now),
         fitting,
         hand.filter(hands::contains).or(() -> hands.stream().findFirst()),
-        Math.min(hints, now.story().hints().size()));
+        Math.min(hints, now.story().hints().size()),
+        now.digest().equals(level.digest()) ? tries : List.of());
   }
 
   LevelScreen withHints(int seen) {
-    return new LevelScreen(level, place, history, hand, seen);
+    return new LevelScreen(level, place, history, hand, seen, tries);
   }
 
   LevelScreen with(History changed) {
-    return new LevelScreen(level, place, changed, hand, hints);
+    return new LevelScreen(level, place, changed, hand, hints, tries);
   }
 
   /** Whether there is another tool to take; which lock it is can be said while placing it. */
@@ -227,7 +289,7 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
   }
 
   private LevelScreen at(Place now) {
-    return new LevelScreen(level, now, history, hand, hints);
+    return new LevelScreen(level, now, history, hand, hints, tries);
   }
 
   /** The solution without one placement: of two that are equal, without the inner one. */

@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.judge.Ends;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
@@ -48,6 +49,14 @@ public sealed interface Msg {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.explored(this);
+    }
+  }
+
+  /** Every end that the runs of a level have that was asked for with that ticket. */
+  record EndsFound(int ticket, Ends ends) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.endsFound(this);
     }
   }
 
@@ -168,6 +177,8 @@ public sealed interface Msg {
     R judged(Judged msg);
 
     R explored(Explored msg);
+
+    R endsFound(EndsFound msg);
 
     R appraised(Appraised msg);
 

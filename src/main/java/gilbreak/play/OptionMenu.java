@@ -114,17 +114,37 @@ public record OptionMenu(Level level, Choices picked, int selected) implements S
 
   /** Picks another value, if the level's text can run with it. */
   private Next turned(int step, Turn turn) {
-    Row row = rows().get(selected);
-    int number = Math.floorMod(row.now() + step, row.values().size());
-    OptionMenu now = new OptionMenu(level, row.pick().apply(number), selected);
+    OptionMenu now = turned(selected, step);
     Model model = turn.model().swap(this, now);
-    if (!(model.below() instanceof LevelScreen under)) {
-      return turn.nothing();
-    }
+    return model.below() instanceof LevelScreen under
+        ? now.pickedIn(under, model, turn)
+        : turn.nothing();
+  }
+
+  private OptionMenu turned(int number, int step) {
+    Row row = rows().get(number);
+    int value = Math.floorMod(row.now() + step, row.values().size());
+    return new OptionMenu(level, row.pick().apply(value), selected);
+  }
+
+  private Next pickedIn(LevelScreen under, Model model, Turn turn) {
     return turn.rules()
-        .refusal(level, under.solution().with(now.picked))
+        .refusal(level, under.solution().with(picked))
         .map(turn::refuse)
-        .orElseGet(() -> Next.of(model.swap(under, under.with(under.solution().with(now.picked)))));
+        .orElseGet(() -> Next.of(model.swap(under, under.with(under.solution().with(picked)))));
+  }
+
+  /** Picks the next value of one option without the menu, if there is such an option. */
+  static Next turned(LevelScreen under, int number, Turn turn) {
+    OptionMenu menu = of(under);
+    return number < menu.rows().size()
+        ? menu.turned(number, 1).pickedIn(under, turn.model(), turn)
+        : turn.refuse(Says.noSuchOption(menu.rows().size()));
+  }
+
+  /** What there is to pick in a level. */
+  public static OptionMenu of(LevelScreen under) {
+    return new OptionMenu(under.level(), under.solution().choices(), 0);
   }
 
   @Override

@@ -18,11 +18,14 @@ public record Proved(Level level, Judgement judgement, int ticket, Optional<Wort
       new KeyMap<>(
           "a proved solution",
           List.of(
-              Binding.of("next level", "to the next level", Proved::next, Key.of(Key.Name.ENTER)),
+              Binding.<Proved>of(
+                      "next level", "to the next level", Proved::next, Key.of(Key.Name.ENTER))
+                  .when(screen -> !screen.isSandbox()),
               Binding.of("debrief", "what has happened here", Proved::debrief, Key.of('d'))
                   .when(screen -> !screen.level().story().debrief().isBlank()),
-              Binding.of(
-                  "", "record it as the level's par, for authors", ParOffer::begin, Key.of('p')),
+              Binding.<Proved>of(
+                      "", "record it as the level's par, for authors", ParOffer::begin, Key.of('p'))
+                  .when(screen -> !screen.isSandbox()),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   Proved with(Worth found) {
@@ -38,11 +41,11 @@ public record Proved(Level level, Judgement judgement, int ticket, Optional<Wort
   }
 
   private Next next(Turn turn) {
-    List<Level> levels = turn.model().campaign().levels();
-    int now = Math.max(0, levels.stream().map(Level::id).toList().indexOf(level.id()));
-    return now + 1 < levels.size()
-        ? LevelScreen.enter(turn, now + 1)
-        : Next.of(turn.model().atList(now).with(Notice.good(Says.lastLevel())));
+    return LevelScreen.following(level, turn);
+  }
+
+  private boolean isSandbox() {
+    return level.kind() == Level.Kind.SANDBOX;
   }
 
   @Override

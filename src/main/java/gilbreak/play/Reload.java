@@ -76,6 +76,8 @@ final class Reload {
   private boolean isVoid(Screen screen) {
     return (screen instanceof ToolMenu tools && isOld(tools.below().level()))
         || (screen instanceof OptionMenu options && isOld(options.level()))
+        || (screen instanceof Forecasting forecasting && isOld(forecasting.level()))
+        || (screen instanceof Predicting predicting && isOld(predicting.level()))
         || (screen instanceof ParOffer offer && isOld(offer.level()))
         || (screen instanceof Running run && isOld(run.level()));
   }

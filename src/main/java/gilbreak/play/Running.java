@@ -11,9 +11,16 @@ import java.util.Optional;
  *
  * @param proving how far the explorer has come
  * @param measuring how far the runner has come; empty while the explorer is at work
+ * @param solution what is judged
+ * @param said what the player has foretold, if he has
  */
 public record Running(
-    Level level, int ticket, Progress.Proving proving, Optional<Progress.Measuring> measuring)
+    Level level,
+    int ticket,
+    Progress.Proving proving,
+    Optional<Progress.Measuring> measuring,
+    Solution solution,
+    Optional<Forecast> said)
     implements Screen {
   private static final KeyMap<Running> KEYS =
       new KeyMap<>(
@@ -27,18 +34,27 @@ public record Running(
                   Key.of('q'))));
 
   static Next start(Level level, Solution solution, Model model) {
+    return start(level, solution, Optional.empty(), model);
+  }
+
+  static Next start(Level level, Solution solution, Forecast said, Model model) {
+    return start(level, solution, Optional.of(said), model);
+  }
+
+  private static Next start(Level level, Solution solution, Optional<Forecast> said, Model model) {
     Model next = model.withTicket();
     int ticket = next.tickets();
-    return Next.of(
-        next.push(new Running(level, ticket, new Progress.Proving(0), Optional.empty())),
-        new Effect.Judge(level, solution, ticket));
+    Running running =
+        new Running(level, ticket, new Progress.Proving(0), Optional.empty(), solution, said);
+    return Next.of(next.push(running), new Effect.Judge(level, solution, ticket));
   }
 
   Running after(Progress progress) {
     if (progress instanceof Progress.Proving further) {
-      return new Running(level, ticket, further, measuring);
+      return new Running(level, ticket, further, measuring, solution, said);
     }
-    return new Running(level, ticket, proving, Optional.of((Progress.Measuring) progress));
+    return new Running(
+        level, ticket, proving, Optional.of((Progress.Measuring) progress), solution, said);
   }
 
   Effect cancelling() {

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * What outlives a game: how far the player has come in each level.
  *
  * @param levels by the levels' ids, in the order of these
+ * @param forecasts what he has foretold, in all levels together
  */
-public record Saved(Map<String, Entry> levels) {
+public record Saved(Map<String, Entry> levels, Forecasts forecasts) {
   public static final Saved NOTHING = new Saved(Map.of());
+
+  /** Of a player who has foretold nothing. */
+  public Saved(Map<String, Entry> levels) {
+    this(levels, Forecasts.NONE);
+  }
 
   public Saved {
     levels = Collections.unmodifiableMap(new TreeMap<>(levels));
@@ -36,7 +42,11 @@ public record Saved(Map<String, Entry> levels) {
     }
     Map<String, Entry> all = new TreeMap<>(levels);
     all.put(id, changed);
-    return new Saved(all);
+    return new Saved(all, forecasts);
+  }
+
+  Saved with(Forecasts more) {
+    return new Saved(levels, more);
   }
 
   /**
@@ -49,6 +59,7 @@ public record Saved(Map<String, Entry> levels) {
    * @param stars the most that were ever won, 0 to 3
    * @param lessonSeen whether the lesson was shown, so that it does not come by itself again
    * @param bests what else right solutions were good at
+   * @param feats what was done where nothing is placed
    */
   public record Entry(
       Solution solution,
@@ -57,7 +68,8 @@ public record Saved(Map<String, Entry> levels) {
       OptionalDouble best,
       int stars,
       boolean lessonSeen,
-      Bests bests) {
+      Bests bests,
+      Feats feats) {
     public static final Entry NEW =
         new Entry(Solution.EMPTY, List.of(), false, OptionalDouble.empty(), 0, false);
 
@@ -76,12 +88,24 @@ public record Saved(Map<String, Entry> levels) {
       this(solution, misfits, proved, best, stars, lessonSeen, Bests.NONE);
     }
 
+    /** An entry of a level in which something is placed. */
+    public Entry(
+        Solution solution,
+        List<Solution> misfits,
+        boolean proved,
+        OptionalDouble best,
+        int stars,
+        boolean lessonSeen,
+        Bests bests) {
+      this(solution, misfits, proved, best, stars, lessonSeen, bests, Feats.NONE);
+    }
+
     Entry withSolution(Solution last) {
-      return new Entry(last, misfits, proved, best, stars, lessonSeen, bests);
+      return new Entry(last, misfits, proved, best, stars, lessonSeen, bests, feats);
     }
 
     Entry withLessonSeen() {
-      return new Entry(solution, misfits, proved, best, stars, true, bests);
+      return new Entry(solution, misfits, proved, best, stars, true, bests, feats);
     }
 
     /** What another version of the level begins with: nothing is won there yet. */
@@ -92,7 +116,17 @@ public record Saved(Map<String, Entry> levels) {
     /** Begins anew with nothing placed; the solution, which does not fit, is not forgotten. */
     Entry settingAside() {
       List<Solution> all = Stream.concat(misfits.stream(), Stream.of(solution)).distinct().toList();
-      return new Entry(Solution.EMPTY, all, proved, best, stars, lessonSeen, bests);
+      return new Entry(Solution.EMPTY, all, proved, best, stars, lessonSeen, bests, feats);
+    }
+
+    /** After it was answered right, other than by a solution. */
+    Entry won(int now) {
+      int most = Math.max(stars, now);
+      return new Entry(solution, misfits, true, best, most, lessonSeen, bests, feats);
+    }
+
+    Entry with(Feats done) {
+      return new Entry(solution, misfits, proved, best, stars, lessonSeen, bests, done);
     }
 
     /** The same, bettered by what a judgement of its solution says; never worse than before. */
@@ -102,7 +136,7 @@ public record Saved(Map<String, Entry> levels) {
       }
       int most = Math.max(stars, judgement.stars().orElse(0));
       Bests known = bests.with(Bests.of(judgement, solution.placements().size()));
-      return new Entry(solution, misfits, true, better(judgement), most, lessonSeen, known);
+      return new Entry(solution, misfits, true, better(judgement), most, lessonSeen, known, feats);
     }
 
     /** What a noisy machine measured is not kept: it could stand in the way of a true best. */

@@ -82,6 +82,10 @@ final class Says {
     return "There are only " + threads + " threads.";
   }
 
+  static String noSuchChoice(int choices) {
+    return "There are only " + choices + " choices.";
+  }
+
   static String cannotStep(Walk walk, int thread) {
     if (walk.isOver()) {
       return "The run is over; u takes the last step back.";
@@ -90,6 +94,35 @@ final class Says {
     return seat.status() == Walk.Status.FINISHED
         ? seat.name() + " has finished."
         : seat.name() + " waits " + seat.waits() + ".";
+  }
+
+  static String noSuchOption(int options) {
+    return options == 1
+        ? "There is only one thing to pick."
+        : "There are only " + options + " things to pick.";
+  }
+
+  static String noSandboxYet() {
+    return "The sandbox would tell the answer: give yours first.";
+  }
+
+  static String stillAtWork() {
+    return "The explorer is still at work; answer again in a moment.";
+  }
+
+  static String notKnown() {
+    return "Nobody knows: the explorer has reached a limit.";
+  }
+
+  /** What was foretold of a run, and what has come of it. */
+  static String foretold(Forecast said, String truth, Forecasts all) {
+    return "You said: %s, %d %% sure. %s: %s. %s"
+        .formatted(
+            said.words(),
+            said.sureness(),
+            said.word().equals(truth) ? "Right" : "No",
+            Forecast.words(truth),
+            Calibrated.sentence(all));
   }
 
   static String lastLevel() {

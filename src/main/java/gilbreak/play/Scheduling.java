@@ -5,6 +5,7 @@ import gilbreak.explore.Finding;
 import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
 import gilbreak.level.Level;
+import gilbreak.level.Level.Kind;
 import gilbreak.level.Level.Size;
 import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
  * @param ticket that of the explorer's answer
  * @param known what the explorer says of the program, once it is there
  * @param claimed whether the player says that it cannot fail
+ * @param help what he was told or shown of the explorer's answer
  */
 public record Scheduling(
     Level level,
@@ -32,8 +35,20 @@ public record Scheduling(
     int selected,
     int ticket,
     Optional<Exploration> known,
-    boolean claimed)
+    boolean claimed,
+    Aid help)
     implements Screen {
+  /** What a player was told or shown before he made it fail himself. */
+  public enum Aid {
+    NONE,
+    /** That it can fail, or the run that does; all steps on the screen are his own. */
+    TOLD,
+    /** The steps on the screen begin as those that he was shown. */
+    SHOWN
+  }
+
+  private static final int MOST_STARS = 3;
+
   public Scheduling {
     undone = List.copyOf(undone);
   }
@@ -52,7 +67,7 @@ public record Scheduling(
                       Key.of(Key.Name.ENTER),
                       Key.of(' '),
                       Key.of('l'))
-                  .when(screen -> screen.walk.canStep(screen.selected)),
+                  .when(screen -> screen.canStep()),
               Binding.move(
                   "", "a thread down", screen -> screen.to(1), Key.of(Key.Name.DOWN), Key.of('j')),
               Binding.move(
@@ -78,6 +93,17 @@ public record Scheduling(
                   .when(screen -> !screen.isTold()),
               Binding.move("watch", "see the simplest run", Scheduling::watch, Key.of('w'))
                   .when(screen -> screen.isTold() && screen.simplest().isPresent()),
+              Binding.<Scheduling>of(
+                      "next level",
+                      "to the next level",
+                      (screen, turn) -> LevelScreen.following(screen.level, turn),
+                      Key.of(Key.Name.ENTER))
+                  .when(screen -> screen.won().isPresent()),
+              Binding.<Scheduling>of(
+                      "debrief", "what has happened here", Scheduling::debrief, Key.of('d'))
+                  .when(
+                      screen ->
+                          screen.won().isPresent() && !screen.level.story().debrief().isBlank()),
               Binding.of(
                   "back",
                   "back to where you came from",
@@ -96,7 +122,7 @@ public record Scheduling(
       Model model = turn.model().withTicket();
       int ticket = model.tickets();
       Scheduling screen =
-          new Scheduling(level, walk, List.of(), 0, ticket, Optional.empty(), false);
+          new Scheduling(level, walk, List.of(), 0, ticket, Optional.empty(), false, Aid.NONE);
       return Next.of(model.push(screen), new Effect.Prove(level, solution, ticket));
     } catch (SourceException | IllegalArgumentException e) {
       return turn.refuse(String.valueOf(e.getMessage()));
@@ -105,7 +131,12 @@ public record Scheduling(
 
   /** Takes over from the middle of a run that is known to fail. */
   static Scheduling from(Level level, Walk walk, Exploration known) {
-    return new Scheduling(level, walk, List.of(), 0, 0, Optional.of(known), false);
+    return new Scheduling(level, walk, List.of(), 0, 0, Optional.of(known), false, Aid.NONE);
+  }
+
+  /** After the right claim there is nothing left to pick. */
+  private boolean canStep() {
+    return walk.canStep(selected) && !(claimed && won().isPresent());
   }
 
   /** Whether the player may be told what the explorer has found. */
@@ -122,15 +153,15 @@ public record Scheduling(
   }
 
   Scheduling with(Exploration found) {
-    return new Scheduling(level, walk, undone, selected, ticket, Optional.of(found), claimed);
+    return new Scheduling(level, walk, undone, selected, ticket, Optional.of(found), claimed, help);
   }
 
   private Scheduling with(Walk now, List<Integer> back) {
-    return new Scheduling(level, now, back, selected, ticket, known, claimed);
+    return new Scheduling(level, now, back, selected, ticket, known, claimed, help);
   }
 
   private Scheduling at(int thread) {
-    return new Scheduling(level, walk, undone, thread, ticket, known, claimed);
+    return new Scheduling(level, walk, undone, thread, ticket, known, claimed, help);
   }
 
   private Scheduling to(int distance) {
@@ -169,17 +200,66 @@ public record Scheduling(
     List<Integer> back = new ArrayList<>(walk.schedule());
     Collections.reverse(back);
     back.addAll(0, undone);
-    return with(Walk.start(walk.program()), back);
+    return with(Walk.start(walk.program()), help == Aid.SHOWN ? List.of() : back)
+        .with(help == Aid.SHOWN ? Aid.TOLD : help);
+  }
+
+  private Scheduling with(Aid now) {
+    return new Scheduling(level, walk, undone, selected, ticket, known, claimed, now);
   }
 
   private Scheduling claim() {
-    return new Scheduling(level, walk, undone, selected, ticket, known, true);
+    Aid now = help == Aid.NONE && walk.failure().isEmpty() ? Aid.TOLD : help;
+    return new Scheduling(level, walk, undone, selected, ticket, known, true, now);
   }
 
   private Scheduling watch() {
     return simplest()
         .map(run -> with(Walk.along(walk.program(), run.schedule(), Integer.MAX_VALUE), List.of()))
+        .map(shown -> shown.with(Aid.SHOWN))
         .orElse(this);
+  }
+
+  /** The stars that this has won; empty while there is no answer, and where there are none. */
+  public OptionalInt won() {
+    if (level.kind() != Kind.BREAK || known.isEmpty() || help == Aid.SHOWN) {
+      return OptionalInt.empty();
+    }
+    if (walk.failure().isPresent()) {
+      return OptionalInt.of(help == Aid.NONE ? ofARun() : 1);
+    }
+    boolean right = claimed && known.get().finding() instanceof Finding.Proved;
+    return right ? OptionalInt.of(MOST_STARS) : OptionalInt.empty();
+  }
+
+  /** One star for any run that fails, two for the fewest preemptions, three for as few steps. */
+  private int ofARun() {
+    Optional<Witness> best = simplest().filter(Witness::simplest);
+    if (best.isEmpty() || walk.preemptions() > best.get().preemptions()) {
+      return 1;
+    }
+    return run().isAsGoodAs(best(best.get())) ? MOST_STARS : 2;
+  }
+
+  /** A witness can end before the player is told that others wait for ever: any run will do. */
+  private Feats.Run best(Witness witness) {
+    boolean told = Walk.of(walk.program(), witness.schedule()).failure().isPresent();
+    int steps = told ? witness.schedule().size() : Integer.MAX_VALUE;
+    return new Feats.Run(witness.preemptions(), steps);
+  }
+
+  private Feats.Run run() {
+    return new Feats.Run(walk.preemptions(), walk.schedule().size());
+  }
+
+  /** What is kept of the level after this answer. */
+  Saved.Entry kept(Saved.Entry entry) {
+    Saved.Entry won = entry.won(won().orElse(0));
+    return walk.failure().isPresent() ? won.with(won.feats().with(run())) : won;
+  }
+
+  private Next debrief(Turn turn) {
+    return turn.open(Reading.of(level, Reading.Part.DEBRIEF));
   }
 
   private Next leave(Turn turn) {

@@ -11,6 +11,10 @@ public sealed interface Screen
         Proved,
         Broken,
         Scheduling,
+        Forecasting,
+        Predicting,
+        Foretold,
+        Watching,
         Undecided,
         ParOffer,
         Reading,
@@ -42,6 +46,14 @@ public sealed interface Screen
     R broken(Broken screen);
 
     R scheduling(Scheduling screen);
+
+    R forecasting(Forecasting screen);
+
+    R predicting(Predicting screen);
+
+    R foretold(Foretold screen);
+
+    R watching(Watching screen);
 
     R undecided(Undecided screen);
 

@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,11 @@ public final class Update {
   private static Model keepingSolutions(Model model) {
     Campaign campaign = model.campaign();
     for (Screen screen : model.screens()) {
-      if (screen instanceof LevelScreen open) {
+      if (screen instanceof LevelScreen open && !open.isSandbox()) {
         campaign = campaign.with(open.level(), open.history().now());
+      }
+      if (screen instanceof Scheduling picking && picking.won().isPresent()) {
+        campaign = campaign.with(picking.level(), picking::kept);
       }
     }
     return model.with(campaign);
@@ -69,6 +73,17 @@ public final class Update {
       for (Screen screen : model.screens()) {
         if (screen instanceof Scheduling picking && picking.ticket() == msg.ticket()) {
           next = next.swap(picking, picking.with(msg.judgement().exploration()));
+        }
+      }
+      return Next.of(next);
+    }
+
+    @Override
+    public Next endsFound(Msg.EndsFound msg) {
+      Model next = model;
+      for (Screen screen : model.screens()) {
+        if (screen instanceof Predicting asked && asked.ticket() == msg.ticket()) {
+          next = next.swap(asked, asked.with(msg.ends()));
         }
       }
       return Next.of(next);
@@ -171,11 +186,41 @@ public final class Update {
     }
 
     private Model result(Running running, Judgement judgement) {
-      Level level = running.level();
-      return model
-          .swap(running, screen(running, judgement))
-          .with(model.campaign().with(level, entry -> entry.after(judgement)));
+      return kept(noted(model, running, judgement), running, judgement)
+          .swap(running, screen(running, judgement));
     }
+  }
+
+  /** With one more run at the level that it was begun from. */
+  private static Model noted(Model model, Running running, Judgement judgement) {
+    Level level = running.level();
+    return model.screens().stream()
+        .filter(LevelScreen.class::isInstance)
+        .map(LevelScreen.class::cast)
+        .filter(open -> open.level().equals(level))
+        .findFirst()
+        .map(open -> model.swap(open, open.with(Try.of(running.solution(), judgement))))
+        .orElse(model);
+  }
+
+  private static Model kept(Model model, Running running, Judgement judgement) {
+    Level level = running.level();
+    if (level.kind() == Level.Kind.SANDBOX) {
+      return model;
+    }
+    Campaign campaign = model.campaign().with(level, entry -> entry.after(judgement));
+    return running
+        .said()
+        .filter(said -> judgement.verdict() != Verdict.UNDECIDED)
+        .map(said -> foretold(model.with(campaign), said, Forecast.truth(judgement)))
+        .orElseGet(() -> model.with(campaign));
+  }
+
+  private static Model foretold(Model model, Forecast said, String truth) {
+    boolean right = said.word().equals(truth);
+    Campaign campaign = model.campaign().foretold(said.sureness(), right);
+    String text = Says.foretold(said, truth, campaign.saved().forecasts());
+    return model.with(campaign).with(right ? Notice.good(text) : Notice.bad(text));
   }
 
   private static Screen screen(Running running, Judgement judgement) {

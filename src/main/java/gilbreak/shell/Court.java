@@ -42,6 +42,10 @@ final class Court {
     take(new Proof(asked, judging, log, tell));
   }
 
+  void find(Effect.FindEnds asked) {
+    take(new EndsCase(asked, judging, log, tell));
+  }
+
   private void take(Matter opened) {
     synchronized (cases) {
       cases.forEach(Matter::hurry);

@@ -1,6 +1,7 @@
 package gilbreak.shell;
 
 import gilbreak.judge.Appraisal;
+import gilbreak.judge.Ends;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
@@ -31,6 +32,16 @@ public interface Judging {
   default Judgement prove(Level level, Solution solution, Predicate<Progress> goOn)
       throws SourceException {
     return new Judge().explore(level, solution, goOn);
+  }
+
+  /**
+   * Finds every end that the runs of a level have.
+   *
+   * @param goOn told how far it has come; once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Ends ends(Level level, Predicate<Progress> goOn) throws SourceException {
+    return Ends.of(level, goOn);
   }
 
   /**

@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.play.Forecasts;
 import gilbreak.play.Saved;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +19,15 @@ import java.util.stream.Stream;
  * ever taken away: neither by a new version, nor by a level that is not there today.
  *
  * @param levels by the levels' ids; the versions of each, the one played last first
+ * @param forecasts what he has foretold
  */
-record Ledger(Map<String, List<Kept>> levels) {
+record Ledger(Map<String, List<Kept>> levels, Forecasts forecasts) {
   static final Ledger EMPTY = new Ledger(Map.of());
+
+  /** Of a player who has foretold nothing. */
+  Ledger(Map<String, List<Kept>> levels) {
+    this(levels, Forecasts.NONE);
+  }
 
   /** What is kept of one version of a level. */
   record Kept(String digest, Saved.Entry entry) {
@@ -42,7 +49,7 @@ record Ledger(Map<String, List<Kept>> levels) {
         entries.put(level.id(), entry);
       }
     }
-    return new Saved(entries);
+    return new Saved(entries, forecasts);
   }
 
   /** The level's own entry, or else one that begins where another version was left. */
@@ -86,7 +93,12 @@ record Ledger(Map<String, List<Kept>> levels) {
     all.add(0, new Kept(level.digest(), together(before, entry)));
     Map<String, List<Kept>> more = new TreeMap<>(levels);
     more.put(level.id(), List.copyOf(all));
-    return new Ledger(more);
+    return new Ledger(more, forecasts);
+  }
+
+  /** With what else was foretold. */
+  Ledger with(Forecasts more) {
+    return new Ledger(levels, forecasts.plus(more));
   }
 
   /** Another game of the same player may have won something since this one has read the file. */
@@ -98,7 +110,8 @@ record Ledger(Map<String, List<Kept>> levels) {
         before.best().orElse(0) > now.best().orElse(0) ? before.best() : now.best(),
         Math.max(now.stars(), before.stars()),
         now.lessonSeen() || before.lessonSeen(),
-        before.bests().with(now.bests()));
+        before.bests().with(now.bests()),
+        before.feats().together(now.feats()));
   }
 
   private List<Kept> versions(Level level) {

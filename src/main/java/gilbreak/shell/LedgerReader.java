@@ -3,6 +3,7 @@ package gilbreak.shell;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LooseSolutionReader;
 import gilbreak.play.Bests;
+import gilbreak.play.Forecasts;
 import gilbreak.play.Saved;
 import gilbreak.shell.Ledger.Kept;
 import gilbreak.source.Diagnostics;
@@ -26,8 +27,11 @@ import java.util.regex.Pattern;
  * have changed, or be gone.
  */
 final class LedgerReader {
-  /** What is written. In 1 there were no bests beside the speedup. */
-  static final int FORMAT = 2;
+  /**
+   * What is written. In 1 there were no bests beside the speedup, in 2 nothing of levels in which
+   * nothing is placed, and no forecasts.
+   */
+  static final int FORMAT = 3;
 
   private static final int FIRST_FORMAT = 1;
 
@@ -63,8 +67,12 @@ final class LedgerReader {
     file.need("levels")
         .map(node -> expect.map(node, "levels"))
         .ifPresent(ids -> ids.all().forEach(id -> levels.put(id.key(), versions(id.value()))));
+    Forecasts forecasts =
+        file.find("forecasts")
+            .map(node -> new FeatsReader(expect).forecasts(node))
+            .orElse(Forecasts.NONE);
     file.end();
-    return new Ledger(levels);
+    return new Ledger(levels, forecasts);
   }
 
   private List<Kept> versions(Node node) {
@@ -82,7 +90,8 @@ final class LedgerReader {
             fields.find("best").map(this::speedup).orElse(OptionalDouble.empty()),
             fields.need("stars").map(stars -> (int) expect.integer(stars, 0, MOST_STARS)).orElse(0),
             fields.need("lesson-seen").map(this::truth).orElse(false),
-            fields.find("bests").map(this::bests).orElse(Bests.NONE));
+            fields.find("bests").map(this::bests).orElse(Bests.NONE),
+            new FeatsReader(expect).read(fields));
     fields.end();
     return new Kept(digest, entry);
   }

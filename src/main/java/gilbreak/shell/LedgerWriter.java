@@ -2,11 +2,14 @@ package gilbreak.shell;
 
 import gilbreak.level.yaml.SolutionFile;
 import gilbreak.play.Bests;
+import gilbreak.play.Feats;
+import gilbreak.play.Forecasts;
 import gilbreak.play.Saved;
 import gilbreak.shell.Ledger.Kept;
 import gilbreak.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes what a player has made; {@link LedgerReader} gives the same again. */
 final class LedgerWriter {
@@ -20,6 +23,9 @@ final class LedgerWriter {
             (id, versions) -> levels.put(id, versions.stream().map(LedgerWriter::map).toList()));
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("format", LedgerReader.FORMAT);
+    if (!ledger.forecasts().tallies().isEmpty()) {
+      file.put("forecasts", forecasts(ledger.forecasts()));
+    }
     file.put("levels", levels);
     return YamlWriter.write(file);
   }
@@ -37,8 +43,35 @@ final class LedgerWriter {
     if (!entry.bests().values().isEmpty()) {
       map.put("bests", bests(entry.bests()));
     }
+    feats(entry.feats(), map);
     map.put("stars", entry.stars());
     map.put("lesson-seen", entry.lessonSeen());
+    return map;
+  }
+
+  private static void feats(Feats feats, Map<String, Object> map) {
+    feats
+        .broken()
+        .ifPresent(
+            run ->
+                map.put(
+                    "broken",
+                    new TreeMap<>(Map.of("preemptions", run.preemptions(), "steps", run.steps()))));
+    if (feats.tries() > 0) {
+      map.put("tries", feats.tries());
+    }
+  }
+
+  /** By how sure the player was, in percent. */
+  private static Map<String, Map<String, Integer>> forecasts(Forecasts forecasts) {
+    Map<String, Map<String, Integer>> map = new LinkedHashMap<>();
+    forecasts
+        .tallies()
+        .forEach(
+            (sureness, tally) ->
+                map.put(
+                    "sure-" + sureness,
+                    new TreeMap<>(Map.of("made", tally.made(), "right", tally.right()))));
     return map;
   }
 

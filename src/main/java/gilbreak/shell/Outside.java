@@ -43,6 +43,12 @@ final class Outside implements Effect.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean findEnds(Effect.FindEnds effect) {
+    court.find(effect);
+    return true;
+  }
+
+  @Override
   public Boolean cancelJudging(Effect.CancelJudging effect) {
     court.cancel(effect.ticket());
     return true;

@@ -92,6 +92,7 @@ public final class Saves {
         ledger = ledger.with(level, entry);
       }
     }
+    ledger = ledger.with(saved.forecasts().minus(known.forecasts()));
     AtomicFile.write(file, LedgerWriter.write(ledger).getBytes(UTF_8));
     written = saved;
     versions = versions(played);

@@ -1,8 +1,10 @@
 package gilbreak.view;
 
-import gilbreak.level.Choices;
 import gilbreak.level.Level;
 import gilbreak.play.Letters;
+import gilbreak.play.LevelScreen;
+import gilbreak.play.OptionMenu;
+import gilbreak.play.OptionMenu.Row;
 import gilbreak.play.Prose;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
@@ -14,22 +16,24 @@ import java.util.stream.IntStream;
 /** What a level's threads share, with the values it starts with, and what must hold of it. */
 final class Facts {
   private static final int ROOM = 3;
+  private static final int KEYS = 9;
 
   private final List<String> shared;
   private final List<String> goal;
   private final int left;
 
-  Facts(Level level, Choices choices, int width) {
+  Facts(LevelScreen screen, int width) {
+    Level level = screen.level();
     this.left = width * 2 / 5;
     this.shared = new ArrayList<>();
     shared.addAll(packed(level.setting().shared().stream().map(Facts::show).toList()));
     shared.addAll(packed(sizes(level)));
-    shared.addAll(packed(knobs(level, choices)));
+    shared.addAll(packed(options(screen)));
     shared.addAll(packed(objects(level)));
     shared.addAll(packed(letters(level)));
     shared.addAll(packed(wheels(level)));
     this.goal =
-        Sentences.goal(level.goal()).stream()
+        Sentences.goal(level).stream()
             .flatMap(line -> Clauses.wrap(line, Sentences.GOAL_LABEL, width - left - 2).stream())
             .toList();
   }
@@ -90,10 +94,16 @@ final class Facts {
     return Words.number(sizes.prove()) + " to prove, " + Words.number(sizes.run()) + " to run";
   }
 
-  private static List<String> knobs(Level level, Choices choices) {
-    return level.setting().options().knobs(choices).entrySet().stream()
-        .map(knob -> knob.getKey() + " = " + knob.getValue())
+  /** {@code 1 GIL off}, {@code 2 chunk = 5}: what can be picked, behind the key that does it. */
+  private static List<String> options(LevelScreen screen) {
+    List<Row> rows = OptionMenu.of(screen).rows();
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> (i < KEYS ? i + 1 + " " : "") + option(rows.get(i)))
         .toList();
+  }
+
+  private static String option(Row row) {
+    return row.name() + (row.name().equals("GIL") ? " " : " = ") + row.values().get(row.now());
   }
 
   /** {@code full = Semaphore(0)}; the brackets show plain locks. */
@@ -115,7 +125,7 @@ final class Facts {
   /** The letters that the brackets carry, where there is a choice. */
   private static List<String> letters(Level level) {
     Letters letters = Letters.of(level);
-    if (letters.names().size() < 2) {
+    if (letters.names().size() < 2 || level.kind() == Level.Kind.SANDBOX) {
       return List.of();
     }
     if (letters.names().stream().allMatch(name -> name.length() == 1)) {

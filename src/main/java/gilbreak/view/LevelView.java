@@ -35,10 +35,19 @@ final class LevelView {
     return pane;
   }
 
+  /** The threads alone, under the title. */
+  static void program(Pane pane, LevelScreen screen) {
+    LevelView view = new LevelView(pane, screen, screen.solution().placements());
+    view.title();
+    view.lanes(pane.rows(1, pane.height() - 1));
+  }
+
   /** What is placed under the cursor, or what was won here so far. */
   static void status(Pane row, LevelScreen screen, Saved.Entry entry) {
     if (screen.under().isPresent()) {
       row.put(1, 0, screen.under().get().toString(), Ink.PLAIN);
+    } else if (screen.isSandbox()) {
+      row.put(1, 0, Sentences.sandbox(), Ink.PLAIN);
     } else if (entry.proved()) {
       int column = row.put(1, 0, Words.stars(entry.stars()), Ink.GOOD);
       row.put(column + 2, 0, Sentences.won(entry), Ink.PLAIN);
@@ -51,15 +60,24 @@ final class LevelView {
   }
 
   private void draw() {
+    title();
+    Facts facts = new Facts(screen, pane.width());
+    int runs = RunsView.rows(screen);
+    int most = Math.max(pane.height() / 2, besidesLanes()) - runs;
+    int height = Math.min(facts.height(), most);
+    lanes(pane.rows(1, pane.height() - 1 - height - runs));
+    if (runs > 0) {
+      RunsView.draw(pane.rows(pane.height() - height - runs, runs), screen.tries());
+    }
+    facts.draw(pane.rows(pane.height() - height, height));
+  }
+
+  private void title() {
     Level level = screen.level();
     String right =
-        Words.setting(level, screen.solution().choices()) + " · " + Sentences.toolsLeft(screen);
+        Words.setting(level, screen.solution().choices()) + " · " + Sentences.toDo(screen);
     int end = pane.putRight(0, right, Ink.PLAIN);
     pane.part(0, 0, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
-    Facts facts = new Facts(level, screen.solution().choices(), pane.width());
-    int height = Math.min(facts.height(), Math.max(pane.height() / 2, besidesLanes()));
-    lanes(pane.rows(1, pane.height() - 1 - height));
-    facts.draw(pane.rows(pane.height() - height, height));
   }
 
   /** The rows that are free when every lane shows all its lines. */

@@ -94,7 +94,7 @@ final class ListView {
     part.rule(0, "");
     int end = part.putRight(1, Words.setting(level), Ink.PLAIN);
     part.part(0, 1, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
-    List<String> goals = Sentences.goal(level.goal());
+    List<String> goals = Sentences.goal(level);
     for (int i = 0; i < Math.min(2, goals.size()); i++) {
       part.put(1, 2 + i, goals.get(i), Ink.PLAIN);
     }

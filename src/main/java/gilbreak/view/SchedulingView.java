@@ -35,7 +35,10 @@ final class SchedulingView {
 
   private void draw(Pane status) {
     pane.put(1, 0, "You are the scheduler: " + screen.level().story().title(), Ink.TITLE);
-    pane.putRight(0, Sentences.size(walk.preemptions(), walk.moments().size()), Ink.PLAIN);
+    String size = Sentences.size(walk.preemptions(), walk.schedule().size());
+    String stars = Words.stars(screen.won());
+    int column = pane.putRight(0, stars.isEmpty() ? size : size + "  " + stars, Ink.PLAIN);
+    pane.put(column + size.length() + 2, 0, stars, Ink.GOOD);
     int row = told(1);
     pane.rule(row, "");
     int threads = threads(row + 1);

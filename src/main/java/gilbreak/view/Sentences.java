@@ -11,6 +11,7 @@ import gilbreak.level.Level;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
 import gilbreak.play.Bests;
+import gilbreak.play.Feats;
 import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Saved;
@@ -35,6 +36,10 @@ final class Sentences {
 
   /** What was won in a level, beside its stars. */
   static String won(Saved.Entry entry) {
+    if (entry.feats().broken().isPresent()) {
+      Feats.Run run = entry.feats().broken().get();
+      return "broken: " + size(run.preemptions(), run.steps());
+    }
     if (entry.best().isPresent()) {
       return "best " + Words.speedup(entry.best().getAsDouble());
     }
@@ -62,8 +67,30 @@ final class Sentences {
   /** The columns before a goal's text. */
   static final int GOAL_LABEL = 13;
 
-  /** What must hold, a line each. */
-  static List<String> goal(Level.Goal goal) {
+  /** What must hold, a line each; or what is asked in its place. */
+  static List<String> goal(Level level) {
+    return level
+        .prediction()
+        .map(asked -> List.of(asked.question()))
+        .orElseGet(() -> goal(level.goal()));
+  }
+
+  /** What there is to do in a level, in a few words. */
+  static String toDo(LevelScreen screen) {
+    return switch (screen.level().kind()) {
+      case BREAK -> "make it fail";
+      case PREDICT -> "say how it ends";
+      case TUNE -> "tune it";
+      case SANDBOX -> "sandbox";
+      case PLACE -> toolsLeft(screen);
+    };
+  }
+
+  static String sandbox() {
+    return "A sandbox: place what you like and pick what you like; nothing here counts.";
+  }
+
+  private static List<String> goal(Level.Goal goal) {
     List<String> lines = new ArrayList<>();
     if (goal.atEnd().isPresent()) {
       lines.add("at the end   " + goal.atEnd().text());
@@ -153,7 +180,7 @@ final class Sentences {
   static String told(Scheduling screen) {
     Walk walk = screen.walk();
     if (walk.failure().isPresent()) {
-      return "BROKEN: " + failure(walk.failure().get()) + ". " + simpler(screen);
+      return "BROKEN: " + failure(walk.failure().get()) + ". " + simpler(screen) + help(screen);
     }
     if (screen.claimed()) {
       return claimed(screen);
@@ -181,6 +208,18 @@ final class Sentences {
         && screen.known().map(Exploration::finding).orElse(null) instanceof Finding.Proved;
   }
 
+  /** Why a run that fails wins less than it could. */
+  private static String help(Scheduling screen) {
+    if (screen.level().kind() != Level.Kind.BREAK) {
+      return "";
+    }
+    return switch (screen.help()) {
+      case NONE -> "";
+      case TOLD -> " You were told before that it can, so it is one star.";
+      case SHOWN -> " You were shown it; begin again, and do it yourself.";
+    };
+  }
+
   private static String simpler(Scheduling screen) {
     if (screen.known().isEmpty()) {
       return "Whether there is a simpler run is not known yet.";
@@ -191,8 +230,8 @@ final class Sentences {
         .filter(
             run ->
                 run.preemptions() < walk.preemptions()
-                    || run.moments().size() < walk.moments().size())
-        .map(run -> "The simplest run: " + size(run.preemptions(), run.moments().size()) + ".")
+                    || run.schedule().size() < walk.schedule().size())
+        .map(run -> "The simplest run: " + size(run.preemptions(), run.schedule().size()) + ".")
         .orElse("No run is simpler.");
   }
 
@@ -209,7 +248,7 @@ final class Sentences {
         .map(
             run ->
                 "It can fail: "
-                    + size(run.preemptions(), run.moments().size())
+                    + size(run.preemptions(), run.schedule().size())
                     + " are enough. Go on, or watch it.")
         .orElse("Whether it can fail is not known: there are too many states.");
   }

@@ -1,6 +1,8 @@
 package gilbreak.view;
 
 import gilbreak.play.Broken;
+import gilbreak.play.Forecasting;
+import gilbreak.play.Foretold;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
@@ -9,6 +11,7 @@ import gilbreak.play.Model;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.ParOffer;
 import gilbreak.play.Placing;
+import gilbreak.play.Predicting;
 import gilbreak.play.Proved;
 import gilbreak.play.Reading;
 import gilbreak.play.Running;
@@ -18,6 +21,7 @@ import gilbreak.play.Size;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
 import gilbreak.play.Undecided;
+import gilbreak.play.Watching;
 import java.util.Optional;
 
 /** Draws a model: the one picture that belongs to it, at the size of its terminal. */
@@ -77,7 +81,11 @@ public final class View {
 
     @Override
     public Pane proved(Proved screen) {
-      return ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
+      Pane drawn = ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
+      if (model.below() instanceof LevelScreen under) {
+        RunsView.below(body, under, screen.judgement());
+      }
+      return drawn;
     }
 
     @Override
@@ -88,6 +96,26 @@ public final class View {
     @Override
     public Pane scheduling(Scheduling screen) {
       return SchedulingView.draw(body, status, screen);
+    }
+
+    @Override
+    public Pane forecasting(Forecasting screen) {
+      return ForecastView.draw(body, screen, model.campaign().saved().forecasts());
+    }
+
+    @Override
+    public Pane predicting(Predicting screen) {
+      return PredictView.draw(body, model.below(), screen);
+    }
+
+    @Override
+    public Pane foretold(Foretold screen) {
+      return ForetoldView.draw(body, screen, model.campaign().saved().forecasts());
+    }
+
+    @Override
+    public Pane watching(Watching screen) {
+      return WatchView.draw(body, status, screen);
     }
 
     @Override
