@@ -72,9 +72,11 @@ record Understood(Optional<Msg> msg, String answer) {
         begun.isEmpty()
             ? choices.stream().filter(choice -> name(choice).contains(lower)).toList()
             : begun;
-    return Stream.concat(exact, keyed)
+    Stream<Msg> leaving =
+        lower.equals("back") ? Stream.of(new Msg.Pressed(Key.of(Key.Name.ESCAPE))) : Stream.of();
+    return Stream.concat(Stream.concat(exact, keyed).map(Choice::msg), leaving)
         .findFirst()
-        .map(choice -> msg(choice.msg()))
+        .map(Understood::msg)
         .orElseGet(() -> meant.size() == 1 ? msg(meant.get(0).msg()) : unclear(text, meant));
   }
 
@@ -84,9 +86,7 @@ record Understood(Optional<Msg> msg, String answer) {
 
   private static Understood unclear(String text, List<Choice> meant) {
     if (meant.isEmpty()) {
-      return text.equalsIgnoreCase("back")
-          ? msg(new Msg.Pressed(Key.of(Key.Name.ESCAPE)))
-          : answer("There is nothing called \"" + text + "\" here; type help.");
+      return answer("There is nothing called \"" + text + "\" here; type help.");
     }
     List<String> names = meant.stream().map(Choice::name).toList();
     return answer("That could be " + String.join(" or ", names) + ".");

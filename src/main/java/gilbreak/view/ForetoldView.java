@@ -33,14 +33,15 @@ final class ForetoldView {
       pane.putRight(0, Words.stars(screen.stars()), Ink.GOOD);
     }
     pane.rule(1, "");
-    int row = sentence(3, sentence(), screen.isRight() ? Ink.GOOD : Ink.PLAIN);
+    int row = sentence(3, sentence(screen), screen.isRight() ? Ink.GOOD : Ink.PLAIN);
     row = sentence(row + 1, screen.ends().prediction().question(), Ink.PLAIN);
     heading(row + 1);
     row = choices(row + 2);
     sentence(row + 1, Calibrated.sentence(all), Ink.FAINT);
   }
 
-  private String sentence() {
+  /** How good the answer is. */
+  static String sentence(Foretold screen) {
     int tries = screen.tries();
     if (screen.isRight()) {
       return "RIGHT, at the "
@@ -87,11 +88,13 @@ final class ForetoldView {
     }
   }
 
-  private static String word(boolean possible) {
+  /** What a player can say of a choice. */
+  static String word(boolean possible) {
     return possible ? "possible" : "not possible";
   }
 
-  private static String truth(Ends ends, Choice choice) {
+  /** What is true of a choice. */
+  static String truth(Ends ends, Choice choice) {
     return word(ends.isPossible(choice)) + ends.run(choice).map(ForetoldView::size).orElse("");
   }
 

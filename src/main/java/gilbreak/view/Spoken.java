@@ -4,6 +4,8 @@ import gilbreak.level.Level;
 import gilbreak.play.Broken;
 import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
+import gilbreak.play.Forecasting;
+import gilbreak.play.Foretold;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
@@ -12,6 +14,7 @@ import gilbreak.play.Model;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.ParOffer;
 import gilbreak.play.Placing;
+import gilbreak.play.Predicting;
 import gilbreak.play.Prose;
 import gilbreak.play.Proved;
 import gilbreak.play.Reading;
@@ -22,6 +25,7 @@ import gilbreak.play.Screen;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
 import gilbreak.play.Undecided;
+import gilbreak.play.Watching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +42,7 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
   /** What only moves a cursor, or has words of its own. */
   private static final Set<String> OF_THE_SCREEN =
-      Set.of("up", "down", "lane", "help", "place", "tools", "options", "remove");
+      Set.of("up", "down", "lane", "help", "place", "tools", "options", "option", "remove");
 
   public Spoken {
     lines = List.copyOf(lines);
@@ -125,6 +129,34 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     public Spoken scheduling(Scheduling screen) {
       SpokenWalk walk = new SpokenWalk(screen);
       return told(walk.lines(), walk.steps(), "step");
+    }
+
+    @Override
+    public Spoken predicting(Predicting screen) {
+      return told(
+          SpokenForecast.predicting(screen), SpokenForecast.turns(screen), "possible", "toggle");
+    }
+
+    /** The cursor says which run is watched, so here it can be moved. */
+    @Override
+    public Spoken foretold(Foretold screen) {
+      List<String> lines = SpokenForecast.foretold(screen, model.campaign().saved().forecasts());
+      return new Spoken(lines, withoutHelp());
+    }
+
+    @Override
+    public Spoken forecasting(Forecasting screen) {
+      List<String> lines = SpokenForecast.forecasting(screen, model.campaign().saved().forecasts());
+      return new Spoken(lines, withoutHelp());
+    }
+
+    private List<Choice> withoutHelp() {
+      return model.choices().stream().filter(choice -> !choice.name().equals("help")).toList();
+    }
+
+    @Override
+    public Spoken watching(Watching screen) {
+      return told(SpokenForecast.watching(screen), List.of(), "step", "back", "start", "end");
     }
 
     @Override

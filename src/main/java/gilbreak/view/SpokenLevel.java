@@ -56,7 +56,7 @@ final class SpokenLevel {
     }
     screen.threads().forEach(this::thread);
     lines.add("Shared:");
-    Facts facts = new Facts(level, screen.solution().choices(), Integer.MAX_VALUE / 4);
+    Facts facts = new Facts(screen, Integer.MAX_VALUE / 4);
     facts.shared().forEach(line -> lines.add("  " + line));
     lines.add("Goal:");
     facts.goal().forEach(line -> lines.add("  " + line));

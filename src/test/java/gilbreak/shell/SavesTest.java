@@ -103,7 +103,7 @@ class SavesTest {
   @ValueSource(
       strings = {
         "format: [",
-        "format: 3\nlevels: {}\n",
+        "format: 4\nlevels: {}\n",
         "format: 1\nlevels: {lost-update: 7}\n",
         "format: 1\nlevels: {a: [{digest: x, place: [], proved: 1, stars: 0, lesson-seen: true}]}\n",
         "format: 1\nlevels: {a: [{digest: x, place: [], proved: true, stars: 4, lesson-seen: true}]}",

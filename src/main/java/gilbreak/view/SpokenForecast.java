@@ -1,0 +1,85 @@
+package gilbreak.view;
+
+import gilbreak.level.Prediction;
+import gilbreak.play.Calibrated;
+import gilbreak.play.Choice;
+import gilbreak.play.Forecast;
+import gilbreak.play.Forecasting;
+import gilbreak.play.Forecasts;
+import gilbreak.play.Foretold;
+import gilbreak.play.Key;
+import gilbreak.play.Msg;
+import gilbreak.play.Predicting;
+import gilbreak.play.Watching;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a player foretells, and what is true, in lines of text. */
+final class SpokenForecast {
+  private SpokenForecast() {}
+
+  static List<String> predicting(Predicting screen) {
+    List<String> lines = new ArrayList<>(Spoken.wrapped(screen.prediction().question()));
+    List<Prediction.Choice> choices = screen.prediction().choices();
+    for (int i = 0; i < choices.size(); i++) {
+      lines.add(choices.get(i).word() + ": " + ForetoldView.word(screen.said().get(i)) + ".");
+    }
+    lines.add(sure(Forecasts.SURENESS.get(screen.sureness())));
+    return lines;
+  }
+
+  private static String sure(int percent) {
+    return "You are " + percent + " % sure.";
+  }
+
+  /** The digits of the screen, which turn a choice over. */
+  static List<Choice> turns(Predicting screen) {
+    List<Prediction.Choice> choices = screen.prediction().choices();
+    return IntStream.range(0, choices.size())
+        .mapToObj(i -> key("Turn over:", choices.get(i).word(), (char) ('1' + i)))
+        .toList();
+  }
+
+  private static Choice key(String group, String name, char symbol) {
+    return new Choice(group, name, "", new Msg.Pressed(Key.of(symbol)));
+  }
+
+  static List<String> foretold(Foretold screen, Forecasts all) {
+    List<String> lines = new ArrayList<>(Spoken.wrapped(ForetoldView.sentence(screen)));
+    List<Prediction.Choice> choices = screen.ends().prediction().choices();
+    for (int i = 0; i < choices.size(); i++) {
+      lines.add(foretold(screen, i, choices.get(i)));
+    }
+    if (screen.isRight()) {
+      lines.add(screen.stars() + " of 3 stars.");
+    }
+    if (screen.isOpen()) {
+      lines.add("To watch: " + choices.get(screen.selected()).word() + ".");
+    }
+    lines.addAll(Spoken.wrapped(Calibrated.sentence(all)));
+    return lines;
+  }
+
+  private static String foretold(Foretold screen, int number, Prediction.Choice choice) {
+    String said = choice.word() + ": you said " + ForetoldView.word(screen.said().get(number));
+    return screen.isOpen()
+        ? said + "; it is " + ForetoldView.truth(screen.ends(), choice) + "."
+        : said + ".";
+  }
+
+  static List<String> forecasting(Forecasting screen, Forecasts all) {
+    List<String> lines = new ArrayList<>(List.of("What will the run show?"));
+    List<Forecast> answers = screen.answers();
+    lines.add("You say: " + answers.get(screen.selected()).words() + ".");
+    lines.add(sure(Forecasts.SURENESS.get(screen.sureness())));
+    lines.addAll(Spoken.wrapped(Calibrated.sentence(all)));
+    return lines;
+  }
+
+  static List<String> watching(Watching screen) {
+    List<String> lines = new ArrayList<>(List.of("A run that ends so: " + screen.end() + "."));
+    lines.addAll(SpokenRun.moments(screen.program(), screen.run(), screen.kind()));
+    return lines;
+  }
+}
