@@ -34,7 +34,7 @@ public record Try(
         speedup(judgement),
         judgement
             .model()
-            .map(model -> OptionalLong.of(Math.round(model.makespan())))
+            .map(model -> OptionalLong.of(model.makespan()))
             .orElse(OptionalLong.empty()));
   }
 
