@@ -92,11 +92,26 @@ public final class Solver {
     tried++;
     Exploration seen = explore(solution);
     if (seen.finding() instanceof Finding.Proved) {
-      right.add(new Right(solution, modelTime(solution), seen.interleavings()));
+      keep(solution, seen);
     } else if (seen.finding() instanceof Finding.Undecided) {
       undecided++;
     }
     return true;
+  }
+
+  /** Unless it takes more model time or memory than the level allows. */
+  private void keep(Solution solution, Exploration seen) {
+    if (!isTooMuch(solution)) {
+      right.add(new Right(solution, modelTime(solution), seen.interleavings()));
+    }
+  }
+
+  private boolean isTooMuch(Solution solution) {
+    try {
+      return Model.failure(level, solution).isPresent();
+    } catch (SourceException impossible) {
+      throw new IllegalStateException("internal error: a level that was read is wrong", impossible);
+    }
   }
 
   private long modelTime(Solution solution) {

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Finds out what the placements of an answer are worth, by trying those that differ in one. */
+/**
+ * Finds out what the placements of an answer are worth, by trying those that differ in one. One
+ * that takes more model time or memory than the level allows is not right.
+ */
 public final class Appraisal {
   /** A budget that is used up in a second or two. */
   public static final int USUAL_STATES = 500_000;
@@ -95,6 +98,6 @@ public final class Appraisal {
                 (states, frontier) -> goOn.getAsBoolean());
     left -= found.states();
     complete &= !(found.finding() instanceof Finding.Undecided);
-    return found.finding() instanceof Finding.Proved;
+    return found.finding() instanceof Finding.Proved && Model.failure(level, solution).isEmpty();
   }
 }

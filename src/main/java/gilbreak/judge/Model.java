@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
  * @param par the speedup of the author's best answer
  */
 public record Model(Reading reading, double speedup, double par) {
+  private static final long MILLI = 1_000_000;
+  private static final long MEGA = 1_000_000;
 
   /**
    * Reads the clock.
@@ -101,20 +103,37 @@ public record Model(Reading reading, double speedup, double par) {
   }
 
   /**
+   * Why an answer that is proved is not good enough for its level; empty if it is.
+   *
+   * @throws SourceException when the level's own texts are wrong
+   */
+  public static Optional<Failure> failure(Level level, Solution solution) throws SourceException {
+    Bounds bounds = level.goal().bounds();
+    return bounds.equals(Bounds.NONE)
+        ? Optional.empty()
+        : failure(read(level, solution, level.setting().cores()), bounds);
+  }
+
+  /**
    * Why it is not good enough. A run that goes wrong keeps to no bound; where there is none, the
    * real rounds will tell.
    */
   Optional<Failure> failure(Bounds bounds) {
+    return failure(reading, bounds);
+  }
+
+  private static Optional<Failure> failure(Reading reading, Bounds bounds) {
     if (bounds.equals(Bounds.NONE) || reading.failure().isPresent()) {
       return bounds.equals(Bounds.NONE) ? Optional.empty() : reading.failure();
     }
-    return excess("makespan", reading.makespan(), bounds.makespan(), 1_000_000, "ms")
-        .or(() -> excess("lateness", reading.lateness(), bounds.lateness(), 1_000_000, "ms"))
-        .or(() -> excess("memory", reading.memory(), bounds.memory(), 1_000_000, "MB"));
+    int cores = reading.cores();
+    return excess("makespan", cores, reading.makespan(), bounds.makespan(), MILLI, "ms")
+        .or(() -> excess("lateness", cores, reading.lateness(), bounds.lateness(), MILLI, "ms"))
+        .or(() -> excess("memory", cores, reading.memory(), bounds.memory(), MEGA, "MB"));
   }
 
-  private Optional<Failure> excess(
-      String what, long value, OptionalLong most, long unit, String word) {
+  private static Optional<Failure> excess(
+      String what, int cores, long value, OptionalLong most, long unit, String word) {
     if (most.isEmpty() || value <= most.getAsLong()) {
       return Optional.empty();
     }
@@ -122,8 +141,8 @@ public record Model(Reading reading, double speedup, double par) {
         "%s in model time on %d core%s: %s %s, and at most %s %s are allowed"
             .formatted(
                 what,
-                reading.cores(),
-                reading.cores() == 1 ? "" : "s",
+                cores,
+                cores == 1 ? "" : "s",
                 number(value, unit),
                 word,
                 number(most.getAsLong(), unit),

@@ -82,6 +82,30 @@ final class AppraisalTest {
   }
 
   @Test
+  void placementThatKeepsToTheLevelsLimitIsNotRedundant() throws SourceException {
+    String waits =
+        """
+        format: 1
+        id: waits
+        title: Waits
+        shared: {x: 0}
+        threads:
+          - name: t
+            kind: task
+            copies: 2
+            code: |
+              io(500)
+              x += 1
+        tools: {await: {max: 1}}
+        goal: {finally: x == 2, makespan: 800 us}
+        """;
+    Level level = LevelReader.read(new SourceText("waits.yaml", waits));
+    Placement await = new Placement("t", Tool.AWAIT, "", new LineRange(1, 1));
+    Worth worth = Appraisal.of(level, new Solution(List.of(await)), true, 10_000, () -> true);
+    assertEquals(List.of(), worth.redundant());
+  }
+
+  @Test
   void budgetEndsIt() throws SourceException {
     Worth worth = worth(false, 1);
     assertEquals(Optional.empty(), worth.nearest());
