@@ -1,22 +1,27 @@
 package gilbreak;
 
 import gilbreak.judge.Judge;
+import gilbreak.play.Preferences;
+import gilbreak.play.Setting;
+import gilbreak.settings.SettingsFile;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Game;
 import gilbreak.shell.LastWords;
 import gilbreak.shell.Levels;
 import gilbreak.shell.Saves;
 import gilbreak.shell.lanterna.Capabilities;
-import gilbreak.shell.lanterna.Capabilities.Colours;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,25 +83,21 @@ final class PlayCommand implements Callable<Integer> {
       description = "a folder or zip of levels to play as well; may be given several times")
   private List<Path> packs = List.of();
 
-  @Option(names = "--ascii", description = "draw with plain ASCII characters only")
-  private boolean ascii;
+  @Option(names = "--paths", description = "say where the game's files are, and end")
+  private boolean paths;
 
   @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "never, always, or auto: as the terminal and NO_COLOR say (${DEFAULT-VALUE})")
-  private When color = When.AUTO;
+      names = "--keys",
+      description = "list what keys do, by the names of the settings, and end")
+  private boolean keys;
 
-  /** When to use colours. */
-  enum When {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
+  @Mixin private final LookOptions looks = new LookOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (paths || keys) {
+      return tell(paths ? Listings.paths(Folders.ofThisProcess()) : Listings.keys());
+    }
     Levels.Found levels = Levels.in(Folders.ofThisProcess().levels()).all();
     for (Path pack : packs) {
       levels = levels.and(Levels.of(pack).all());
@@ -120,11 +121,13 @@ final class PlayCommand implements Callable<Integer> {
 
   private int play(Levels.Found levels) throws IOException, InterruptedException {
     Saves.refusal(player).ifPresent(this::refuse);
+    looks.refusal().ifPresent(this::refuse);
     Surroundings surroundings = Surroundings.ofThisProcess();
     surroundings.refusal().ifPresent(this::refuse);
     Folders folders = Folders.ofThisProcess();
     Path folder = Optional.ofNullable(saves).orElse(folders.saves());
-    try (LanternaTerminal terminal = LanternaTerminal.open(capabilities(surroundings))) {
+    Game.Wishes wishes = wishes(folders, surroundings);
+    try (LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(wishes.preferences()))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
       // A judge of its own for each answer checks how fast the machine is now.
@@ -134,27 +137,34 @@ final class PlayCommand implements Callable<Integer> {
               (level, solution, goOn) ->
                   new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn),
               folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()));
+          .play(levels, new Saves(folder, player, levels.levels()), wishes);
     }
     return ExitStatus.OK;
   }
 
-  private Capabilities capabilities(Surroundings surroundings) {
-    Capabilities found = Capabilities.of(surroundings);
-    Colours colours =
-        switch (color) {
-          case AUTO -> found.colours();
-          case NEVER -> Colours.NONE;
-          case ALWAYS -> found.colours() == Colours.NONE ? Colours.SIXTEEN : found.colours();
-        };
-    return found.withUnicode(found.unicode() && !ascii).withColours(colours);
+  private Game.Wishes wishes(Folders folders, Surroundings surroundings) {
+    SettingsFile file = new SettingsFile(folders.settings());
+    SettingsFile.Start start = file.load();
+    Map<Setting, String> found = surroundings.promises();
+    Preferences preferences =
+        new Preferences(looks.words(found), start.words(), found, start.keys());
+    return new Game.Wishes(preferences, start.warnings(), file::keep);
+  }
+
+  private int tell(List<String> lines) {
+    lines.forEach(line -> commandLine().getOut().println(line));
+    return ExitStatus.OK;
   }
 
   private void refuse(String reason) {
+    throw new ParameterException(commandLine(), reason);
+  }
+
+  private CommandLine commandLine() {
     if (spec == null) {
       throw new IllegalStateException("picocli sets the spec before it calls");
     }
-    throw new ParameterException(spec.commandLine(), reason);
+    return spec.commandLine();
   }
 
   /** The version that the build wrote into the jar. */

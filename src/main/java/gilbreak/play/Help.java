@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What the keys do on the screen below this one. */
 public record Help(int scroll) implements Screen, Scroll.Scrolled<Help> {
-  private static final KeyMap<Help> KEYS = new KeyMap<>("the help", bindings());
+  static final KeyMap<Help> KEYS = new KeyMap<>("the help", bindings());
 
   private static List<Binding<Help>> bindings() {
     List<Binding<Help>> all = new ArrayList<>(Scroll.keys());
@@ -19,7 +19,8 @@ public record Help(int scroll) implements Screen, Scroll.Scrolled<Help> {
 
   @Override
   public int lines(Model model) {
-    return model.below().keys().help().size() + GAP + Keys.helpEverywhere().size();
+    Keys keys = model.keys(model.below());
+    return keys.help().size() + GAP + keys.helpEverywhere().size();
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param hints how many hints were asked for
  */
 public record LevelScreen(Level level, Place place, History history, Optional<Hand> hand, int hints)
-    implements Screen {
+    implements Screen, Pointing {
 
   static LevelScreen of(Level level, Step step) {
     return new LevelScreen(
@@ -225,6 +225,12 @@ public record LevelScreen(Level level, Place place, History history, Optional<Ha
     List<Placement> rest = new ArrayList<>(solution().placements());
     rest.remove(rest.lastIndexOf(placed));
     return solution().with(rest);
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    boolean here = spot.part() == place.lane() && spot.item() == place.line();
+    return here ? placeTool(turn) : turn.show(this, at(place.at(spot.part())).to(spot.item()));
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Running(
     Level level, int ticket, Progress.Proving proving, Optional<Progress.Measuring> measuring)
     implements Screen {
-  private static final KeyMap<Running> KEYS =
+  static final KeyMap<Running> KEYS =
       new KeyMap<>(
           "a run",
           List.of(

@@ -1,6 +1,7 @@
 package gilbreak.shell;
 
-import gilbreak.play.Key;
+import gilbreak.play.Msg;
+import gilbreak.play.Preferences;
 import gilbreak.play.Size;
 import gilbreak.view.Frame;
 import java.io.IOException;
@@ -18,8 +19,14 @@ public interface Terminal extends AutoCloseable {
   /** Forgets what is on the screen, so that the next frame is drawn whole. */
   void forget();
 
-  /** Waits for the next key; {@code null} when there will be none any more. */
-  @Nullable Key read() throws IOException;
+  /**
+   * Waits for what the player does next: a key, or a click on something that the frame on the
+   * screen has there; {@code null} when nothing will come any more.
+   */
+  @Nullable Msg read() throws IOException;
+
+  /** From now on uses colours, glyphs and the mouse as these say; draws nothing. */
+  void adjust(Preferences preferences) throws IOException;
 
   /** Calls back, on some thread, whenever the size has changed. */
   void onResize(Runnable listener);

@@ -18,7 +18,7 @@ final class HelpView {
     List<KeyHelp> lines = new ArrayList<>(keys.help());
     lines.add(new KeyHelp("", "", "", ""));
     lines.add(new KeyHelp("", "", "", "and on every screen"));
-    lines.addAll(Keys.helpEverywhere());
+    lines.addAll(keys.helpEverywhere());
     Pane part = PageView.body(pane);
     int first = PageView.scrolled(part, lines.size(), scroll);
     for (int row = 0; row < part.height() && first + row < lines.size(); row++) {

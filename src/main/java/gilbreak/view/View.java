@@ -14,6 +14,7 @@ import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
+import gilbreak.play.SettingsScreen;
 import gilbreak.play.Size;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
@@ -112,7 +113,12 @@ public final class View {
 
     @Override
     public Pane help(Help screen) {
-      return HelpView.draw(body, model.below().keys(), screen.scroll());
+      return HelpView.draw(body, model.keys(model.below()), screen.scroll());
+    }
+
+    @Override
+    public Pane settings(SettingsScreen screen) {
+      return SettingsView.draw(body, model.preferences(), screen);
     }
 
     @Override

@@ -209,7 +209,7 @@ class GameTest {
 
   private static void play(Game played, gilbreak.shell.Levels.Found found, Saves saves) {
     try {
-      played.play(found, saves);
+      played.play(found, saves, FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -1,5 +1,6 @@
 package gilbreak.shell.lanterna;
 
+import gilbreak.play.Setting;
 import java.io.Console;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record Surroundings(Map<String, String> environment, String encoding, boo
       return Optional.of("The game needs a terminal that can place text; TERM=dumb cannot.");
     }
     return Optional.empty();
+  }
+
+  /** What they promise of the terminal, in the words of the settings. */
+  public Map<Setting, String> promises() {
+    return Detection.of(this);
   }
 
   /** The variable's value; empty if there is none. */
