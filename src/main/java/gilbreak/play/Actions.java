@@ -76,7 +76,9 @@ public final class Actions {
   private static List<Entry> entries(KeyMap<?> screen, KeyChanges changes) {
     List<Entry> all = new ArrayList<>();
     for (KeyMap<?> map : List.of(screen.with(changes), Everywhere.KEYS.with(changes))) {
-      map.bindings().forEach(binding -> all.add(new Entry(map.action(binding), binding.keys())));
+      map.bindings().stream()
+          .filter(binding -> !binding.isText())
+          .forEach(binding -> all.add(new Entry(map.action(binding), binding.keys())));
     }
     return all;
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What some keys do on one kind of screen, and how the footer and the help call it.
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
  */
 record Binding<S extends Screen>(
     String name, KeyHelp help, List<Key> keys, Predicate<S> when, Action<S> action) {
+
+  private static final List<Key> LETTERS =
+      IntStream.rangeClosed(' ', '~').mapToObj(letter -> Key.of((char) letter)).toList();
 
   /** What a key does. */
   interface Action<S> {
@@ -42,6 +46,16 @@ record Binding<S extends Screen>(
   static <S extends Screen> Binding<S> move(
       String label, String meaning, UnaryOperator<S> change, Key... keys) {
     return of(label, meaning, (screen, turn) -> turn.show(screen, change.apply(screen)), keys);
+  }
+
+  /** Every letter, while a text is typed. */
+  static <S extends Screen> Binding<S> text(String label, String meaning, Action<S> action) {
+    return of(label, meaning, action, LETTERS.toArray(Key[]::new)).shown("letters");
+  }
+
+  /** Whether it takes every letter; when it does, no other key has a meaning. */
+  boolean isText() {
+    return keys.equals(LETTERS);
   }
 
   /** Esc and its like: back to the screen this one was opened from. */

@@ -11,7 +11,7 @@ final class Everywhere {
               Binding.<Screen>of(
                       "help",
                       "what the keys do here",
-                      (screen, turn) -> turn.open(new Help(0)),
+                      (screen, turn) -> turn.open(Help.all()),
                       Key.of('?'))
                   .when(screen -> !(screen instanceof TooSmall)),
               Binding.<Screen>of(

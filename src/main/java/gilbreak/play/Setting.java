@@ -10,17 +10,12 @@ public enum Setting {
       "theme",
       "colours that go together",
       "auto",
-      "auto",
-      "dark",
-      "light",
-      "high-contrast",
-      "colour-blind",
-      "mono"),
-  COLOURS("colours", "how many there are", "auto", "auto", "none", "16", "256", "rgb"),
-  UNICODE("unicode", "off: plain ASCII only", "auto", "auto", "on", "off"),
-  MOUSE("mouse", "off: the terminal keeps it", "auto", "auto", "on", "off"),
-  MOTION("motion", "off: nothing moves by itself", "auto", "auto", "on", "off"),
-  SPEED("speed", "of a run that is played", "normal", "slow", "normal", "fast");
+      "auto dark light high-contrast colour-blind mono"),
+  COLOURS("colours", "how many there are", "auto", "auto none 16 256 rgb"),
+  UNICODE("unicode", "off: plain ASCII only", "auto", "auto on off"),
+  MOUSE("mouse", "off: the terminal keeps it", "auto", "auto on off"),
+  MOTION("motion", "off: nothing moves by itself", "auto", "auto on off"),
+  SPEED("speed", "of a run that is played", "normal", "slow normal fast");
 
   /** The word by which the game finds out for itself. */
   public static final String AUTO = "auto";
@@ -28,13 +23,13 @@ public enum Setting {
   private final String word;
   private final String meaning;
   private final String usual;
-  private final List<String> words;
+  private final String words;
 
-  Setting(String word, String meaning, String usual, String... words) {
+  Setting(String word, String meaning, String usual, String words) {
     this.word = word;
     this.meaning = meaning;
     this.usual = usual;
-    this.words = List.of(words);
+    this.words = words;
   }
 
   /** The setting with that word, if there is one. */
@@ -59,11 +54,11 @@ public enum Setting {
 
   /** All that it can be set to. */
   public List<String> words() {
-    return words;
+    return List.of(words.split(" ", -1));
   }
 
   /** What holds where nothing is set, and nothing is found out either. */
   String lastResort() {
-    return usual.equals(AUTO) ? words.get(1) : usual;
+    return usual.equals(AUTO) ? words().get(1) : usual;
   }
 }

@@ -28,7 +28,7 @@ final class SettingsView {
       Pane part, int row, Setting setting, Preferences preferences, boolean here) {
     part.put(2, row, here ? "▸" : " ", Ink.CURSOR);
     part.put(NAME, row, setting.word(), here ? Ink.CURSOR : Ink.PLAIN);
-    part.mark(row, 0, setting.ordinal());
+    part.mark(row, 0, row);
     int column = VALUES;
     for (String value : setting.words()) {
       boolean holds = value.equals(preferences.kept(setting));

@@ -113,7 +113,7 @@ public final class View {
 
     @Override
     public Pane help(Help screen) {
-      return HelpView.draw(body, model.keys(model.below()), screen.scroll());
+      return HelpView.draw(body, model.keys(model.below()), screen);
     }
 
     @Override

@@ -6,7 +6,9 @@ import gilbreak.view.Frame;
 import gilbreak.view.Ink;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Remembers what is on the screen and tells what must be sent to change it into a frame. */
 final class Painter {
@@ -15,8 +17,11 @@ final class Painter {
 
   private final Glyphs glyphs;
   private final Map<Ink, Look> looks = new EnumMap<>(Ink.class);
-  private final String[][] changes = new String[Ink.values().length][Ink.values().length];
-  private final boolean[] plainBlank = new boolean[Ink.values().length];
+  private final Map<Ink, Map<Ink, String>> changes = new EnumMap<>(Ink.class);
+
+  /** Those in which a blank looks as it does in the plain one. */
+  private final Set<Ink> plainBlanks = EnumSet.noneOf(Ink.class);
+
   private final Look plain;
   private final Sequence out = new Sequence();
 
@@ -24,7 +29,7 @@ final class Painter {
   private char[] shownGlyphs = {};
   private Ink[] shownInks = {};
   private boolean[] changed = {};
-  private final boolean[] inksToDraw = new boolean[Ink.values().length];
+  private final Set<Ink> inksToDraw = EnumSet.noneOf(Ink.class);
   private boolean forgotten = true;
 
   /** Where the terminal's cursor is, as an index into the cells; -1 if that is not known. */
@@ -45,8 +50,12 @@ final class Painter {
   }
 
   private void prepare(Ink ink, Look look) {
-    plainBlank[ink.ordinal()] = look.blankAs(plain);
-    looks.forEach((other, there) -> changes[other.ordinal()][ink.ordinal()] = look.after(there));
+    if (look.blankAs(plain)) {
+      plainBlanks.add(ink);
+    }
+    Map<Ink, String> after = new EnumMap<>(Ink.class);
+    looks.forEach((other, there) -> after.put(other, there.after(look)));
+    changes.put(ink, after);
   }
 
   /** Makes the next frame be drawn whole, on a screen wiped clean. */
@@ -87,7 +96,7 @@ final class Painter {
 
   /** Finds the cells that have changed. */
   private void compare(Frame frame) {
-    Arrays.fill(inksToDraw, false);
+    inksToDraw.clear();
     for (int row = 0; row < size.rows(); row++) {
       for (int column = 0; column < size.columns(); column++) {
         compare(frame.at(column, row), row * size.columns() + column);
@@ -102,13 +111,13 @@ final class Painter {
       shownGlyphs[index] = glyph;
       shownInks[index] = ink;
       changed[index] = true;
-      inksToDraw[ink.ordinal()] = true;
+      inksToDraw.add(ink);
     }
   }
 
   /** Of inks in which a blank looks alike, one. */
   private Ink ink(Cell cell, char glyph) {
-    return glyph == ' ' && plainBlank[cell.ink().ordinal()] ? Ink.PLAIN : cell.ink();
+    return glyph == ' ' && plainBlanks.contains(cell.ink()) ? Ink.PLAIN : cell.ink();
   }
 
   /**
@@ -128,10 +137,9 @@ final class Painter {
   }
 
   private void draw(Ink ink) {
-    if (!inksToDraw[ink.ordinal()]) {
+    if (!inksToDraw.remove(ink)) {
       return;
     }
-    inksToDraw[ink.ordinal()] = false;
     for (int index = 0; index < changed.length; index++) {
       if (changed[index] && shownInks[index] == ink) {
         index = drawRun(index, ink);
@@ -156,7 +164,7 @@ final class Painter {
 
   /** Whether a cell looks right as the pen is now. */
   private boolean fits(int index) {
-    return shownInks[index] == pen || (isPlainBlank(index) && plainBlank[pen.ordinal()]);
+    return shownInks[index] == pen || (isPlainBlank(index) && plainBlanks.contains(pen));
   }
 
   private boolean isPlainBlank(int index) {
@@ -184,9 +192,9 @@ final class Painter {
 
   /** Changes the pen, unless nothing would be seen of that. */
   private void use(Ink ink, char glyph) {
-    boolean unseen = glyph == ' ' && ink == Ink.PLAIN && plainBlank[pen.ordinal()];
+    boolean unseen = glyph == ' ' && ink == Ink.PLAIN && plainBlanks.contains(pen);
     if (pen != ink && !unseen) {
-      out.ascii(changes[pen.ordinal()][ink.ordinal()]);
+      out.ascii(changes.getOrDefault(pen, Map.of()).getOrDefault(ink, ""));
       pen = ink;
     }
   }

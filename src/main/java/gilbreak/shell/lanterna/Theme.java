@@ -27,14 +27,16 @@ enum Theme {
       "40 97 37 96 93 37 93 93 96 97 95"),
   MONO("mono", "", "");
 
+  private static final List<Hue> HUES = List.of(Hue.values());
+
   private final String word;
-  private final List<String> exact;
-  private final List<String> sixteen;
+  private final String exact;
+  private final String sixteen;
 
   Theme(String word, String exact, String sixteen) {
     this.word = word;
-    this.exact = exact.isEmpty() ? List.of() : List.of(exact.split(" "));
-    this.sixteen = sixteen.isEmpty() ? List.of() : List.of(sixteen.split(" "));
+    this.exact = exact;
+    this.sixteen = sixteen;
   }
 
   static Theme of(String word) {
@@ -55,11 +57,15 @@ enum Theme {
 
   /** The colour itself. */
   Rgb exact(Hue hue) {
-    return Rgb.of(exact.get(hue.ordinal()));
+    return Rgb.of(word(exact, hue));
   }
 
   /** The parameter that asks a terminal of sixteen colours for it. */
   String sixteen(Hue hue) {
-    return sixteen.get(hue.ordinal());
+    return word(sixteen, hue);
+  }
+
+  private static String word(String colours, Hue hue) {
+    return List.of(colours.split(" ", -1)).get(HUES.indexOf(hue));
   }
 }
