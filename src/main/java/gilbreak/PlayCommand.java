@@ -12,8 +12,10 @@ import gilbreak.shell.Saves;
 import gilbreak.shell.lanterna.Capabilities;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
+import gilbreak.view.View;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,11 +100,12 @@ final class PlayCommand implements Callable<Integer> {
     if (paths || keys) {
       return tell(paths ? Listings.paths(Folders.ofThisProcess()) : Listings.keys());
     }
-    Levels.Found levels = Levels.in(Folders.ofThisProcess().levels()).all();
+    List<Levels> sources = new ArrayList<>();
+    sources.add(Levels.in(Folders.ofThisProcess().levels()));
     for (Path pack : packs) {
-      levels = levels.and(Levels.of(pack).all());
+      sources.add(Levels.of(pack));
     }
-    return play(levels);
+    return play(sources);
   }
 
   /** Plays one pack alone. */
@@ -116,10 +119,10 @@ final class PlayCommand implements Callable<Integer> {
   Integer playPack(
       @Parameters(paramLabel = "PACK", description = "a zip, or a folder of levels") Path pack)
       throws IOException, InterruptedException {
-    return play(Levels.of(pack).all());
+    return play(List.of(Levels.of(pack)));
   }
 
-  private int play(Levels.Found levels) throws IOException, InterruptedException {
+  private int play(List<Levels> sources) throws IOException, InterruptedException {
     Saves.refusal(player).ifPresent(this::refuse);
     looks.refusal().ifPresent(this::refuse);
     Surroundings surroundings = Surroundings.ofThisProcess();
@@ -130,6 +133,9 @@ final class PlayCommand implements Callable<Integer> {
     try (LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(wishes.preferences()))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
+      // Reading takes longer than all else at the start: so something is seen before.
+      terminal.show(View.opening(terminal.size()));
+      Levels.Found levels = all(sources);
       // A judge of its own for each answer checks how fast the machine is now.
       new Game(
               terminal,
@@ -140,6 +146,14 @@ final class PlayCommand implements Callable<Integer> {
           .play(levels, new Saves(folder, player, levels.levels()), wishes);
     }
     return ExitStatus.OK;
+  }
+
+  private static Levels.Found all(List<Levels> sources) {
+    Levels.Found all = sources.get(0).all();
+    for (Levels more : sources.subList(1, sources.size())) {
+      all = all.and(more.all());
+    }
+    return all;
   }
 
   private Game.Wishes wishes(Folders folders, Surroundings surroundings) {

@@ -40,7 +40,7 @@ final class Sentences {
         setting.word() + ": " + setting.meaning() + ".",
         "Now it is " + now + why + ".",
         "",
-        "Every key can be changed in the file of settings: 'gilbreak --paths' tells where it is.");
+        "Keys can be changed in the file of settings; 'gilbreak --paths' tells where.");
   }
 
   static String tooSmall(Size size) {

@@ -37,6 +37,16 @@ public final class View {
     return frame;
   }
 
+  /** What is seen while the levels are read. */
+  public static Frame opening(Size size) {
+    Frame frame = new Frame(size);
+    Pane whole = Pane.of(frame);
+    whole.put(1, 0, "gilbreak", Ink.TITLE);
+    whole.rule(1, "");
+    whole.put(2, 3, "Reading the levels …", Ink.PLAIN);
+    return frame;
+  }
+
   private static Pane status(Pane whole) {
     return whole.rows(Math.max(0, whole.height() - Chrome.ROWS), 1);
   }
