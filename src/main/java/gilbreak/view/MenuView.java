@@ -67,7 +67,7 @@ final class MenuView {
   }
 
   private static void name(Pane part, int row, String name, boolean here) {
-    part.put(2, row, here ? "▸" : " ", Ink.CURSOR);
+    part.put(2, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     part.put(NAME, row, name, here ? Ink.CURSOR : Ink.PLAIN);
   }
 

@@ -26,7 +26,7 @@ final class SettingsView {
 
   private static void row(
       Pane part, int row, Setting setting, Preferences preferences, boolean here) {
-    part.put(2, row, here ? "▸" : " ", Ink.CURSOR);
+    part.put(2, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     part.put(NAME, row, setting.word(), here ? Ink.CURSOR : Ink.PLAIN);
     part.mark(row, 0, row);
     int column = VALUES;
