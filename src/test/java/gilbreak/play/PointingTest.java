@@ -75,7 +75,10 @@ class PointingTest {
   void settingHoldsAtOnceAndEndsWhatWasAskedForOnce() {
     Preferences asked =
         new Preferences(
-            Map.of(Setting.THEME, "light"), Map.of(), Map.of(Setting.THEME, "dark"), KeyChanges.NONE);
+            Map.of(Setting.THEME, "light"),
+            Map.of(),
+            Map.of(Setting.THEME, "dark"),
+            KeyChanges.NONE);
     Player player = new Player(Size.LEAST, Levels.ALL, Saved.NOTHING, asked);
     assertEquals("light", player.model().preferences().now(Setting.THEME));
     player.press(",l");
