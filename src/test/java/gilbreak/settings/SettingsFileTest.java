@@ -81,7 +81,7 @@ class SettingsFileTest {
   }
 
   private static String rest() {
-    return "theme, colours, unicode, mouse, motion, speed, keys.";
+    return "colours, unicode, mouse, motion, speed.";
   }
 
   @Test
