@@ -6,7 +6,7 @@ set -u
 cd "$(dirname "$0")/../../.." || exit 2
 . src/test/e2e/pane.sh
 
-rounds=${1:-3}
+rounds=${1:-1}
 checkout="$scratch/check out"
 caches=$scratch/caches
 classes=$scratch/classes

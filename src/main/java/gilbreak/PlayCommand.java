@@ -5,6 +5,9 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.play.Preferences;
+import gilbreak.play.Setting;
+import gilbreak.settings.SettingsFile;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Game;
 import gilbreak.shell.LastWords;
@@ -12,21 +15,25 @@ import gilbreak.shell.Levels;
 import gilbreak.shell.PlainGame;
 import gilbreak.shell.Saves;
 import gilbreak.shell.lanterna.Capabilities;
-import gilbreak.shell.lanterna.Capabilities.Colours;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
 import gilbreak.source.SourceException;
+import gilbreak.view.View;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -88,8 +95,8 @@ final class PlayCommand implements Callable<Integer> {
       description = "a folder or zip of levels to play as well; may be given several times")
   private List<Path> packs = List.of();
 
-  @Option(names = "--ascii", description = "draw with plain ASCII characters only")
-  private boolean ascii;
+  @Option(names = "--paths", description = "say where the game's files are, and end")
+  private boolean paths;
 
   @Option(
       names = "--plain",
@@ -99,26 +106,23 @@ final class PlayCommand implements Callable<Integer> {
   private boolean plain;
 
   @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "never, always, or auto: as the terminal and NO_COLOR say (${DEFAULT-VALUE})")
-  private When color = When.AUTO;
+      names = "--keys",
+      description = "list what keys do, by the names of the settings, and end")
+  private boolean keys;
 
-  /** When to use colours. */
-  enum When {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
+  @Mixin private final LookOptions looks = new LookOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Levels.Found levels = Levels.in(Folders.ofThisProcess().levels()).all();
-    for (Path pack : packs) {
-      levels = levels.and(Levels.of(pack).all());
+    if (paths || keys) {
+      return tell(paths ? Listings.paths(Folders.ofThisProcess()) : Listings.keys());
     }
-    return play(levels);
+    List<Levels> sources = new ArrayList<>();
+    sources.add(Levels.in(Folders.ofThisProcess().levels()));
+    for (Path pack : packs) {
+      sources.add(Levels.of(pack));
+    }
+    return play(sources);
   }
 
   /** Plays one pack alone. */
@@ -132,24 +136,31 @@ final class PlayCommand implements Callable<Integer> {
   Integer playPack(
       @Parameters(paramLabel = "PACK", description = "a zip, or a folder of levels") Path pack)
       throws IOException, InterruptedException {
-    return play(Levels.of(pack).all());
+    return play(List.of(Levels.of(pack)));
   }
 
-  private int play(Levels.Found levels) throws IOException, InterruptedException {
+  private int play(List<Levels> sources) throws IOException, InterruptedException {
     Saves.refusal(player).ifPresent(this::refuse);
+    looks.refusal().ifPresent(this::refuse);
     Surroundings surroundings = Surroundings.ofThisProcess();
     Folders folders = Folders.ofThisProcess();
     Path folder = Optional.ofNullable(saves).orElse(folders.saves());
-    Saves progress = new Saves(folder, player, levels.levels());
+    Game.Wishes wishes = wishes(folders, surroundings);
     if (plain || surroundings.isDumb()) {
-      plainGame(surroundings.terminal(), folders.logs()).play(levels, progress);
+      Levels.Found levels = all(sources);
+      plainGame(surroundings.terminal(), folders.logs())
+          .play(levels, new Saves(folder, player, levels.levels()), wishes);
       return ExitStatus.OK;
     }
     surroundings.refusal().ifPresent(this::refuse);
-    try (LanternaTerminal terminal = LanternaTerminal.open(capabilities(surroundings))) {
+    try (LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(wishes.preferences()))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
-      new Game(terminal, lastWords, PlayCommand::judge, folders.logs()).play(levels, progress);
+      // Reading takes longer than all else at the start: so something is seen before.
+      terminal.show(View.opening(terminal.size()));
+      Levels.Found levels = all(sources);
+      new Game(terminal, lastWords, PlayCommand::judge, folders.logs())
+          .play(levels, new Saves(folder, player, levels.levels()), wishes);
     }
     return ExitStatus.OK;
   }
@@ -166,22 +177,37 @@ final class PlayCommand implements Callable<Integer> {
     return new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn);
   }
 
-  private Capabilities capabilities(Surroundings surroundings) {
-    Capabilities found = Capabilities.of(surroundings);
-    Colours colours =
-        switch (color) {
-          case AUTO -> found.colours();
-          case NEVER -> Colours.NONE;
-          case ALWAYS -> found.colours() == Colours.NONE ? Colours.SIXTEEN : found.colours();
-        };
-    return found.withUnicode(found.unicode() && !ascii).withColours(colours);
+  private static Levels.Found all(List<Levels> sources) {
+    Levels.Found all = sources.get(0).all();
+    for (Levels more : sources.subList(1, sources.size())) {
+      all = all.and(more.all());
+    }
+    return all;
+  }
+
+  private Game.Wishes wishes(Folders folders, Surroundings surroundings) {
+    SettingsFile file = new SettingsFile(folders.settings());
+    SettingsFile.Start start = file.load();
+    Map<Setting, String> found = surroundings.promises();
+    Preferences preferences =
+        new Preferences(looks.words(found), start.words(), found, start.keys());
+    return new Game.Wishes(preferences, start.warnings(), file::keep);
+  }
+
+  private int tell(List<String> lines) {
+    lines.forEach(line -> commandLine().getOut().println(line));
+    return ExitStatus.OK;
   }
 
   private void refuse(String reason) {
+    throw new ParameterException(commandLine(), reason);
+  }
+
+  private CommandLine commandLine() {
     if (spec == null) {
       throw new IllegalStateException("picocli sets the spec before it calls");
     }
-    throw new ParameterException(spec.commandLine(), reason);
+    return spec.commandLine();
   }
 
   /** The version that the build wrote into the jar. */

@@ -1,29 +1,45 @@
 package gilbreak.play;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What some keys do on one kind of screen, and how the footer and the help call it.
  *
+ * @param name of the action among those of its screen
  * @param when whether they do anything now
  */
 record Binding<S extends Screen>(
-    KeyHelp help, List<Key> keys, Predicate<S> when, Action<S> action) {
+    String name, KeyHelp help, List<Key> keys, Predicate<S> when, Action<S> action) {
+
+  private static final List<Key> LETTERS =
+      IntStream.rangeClosed(' ', '~').mapToObj(letter -> Key.of((char) letter)).toList();
 
   /** What a key does. */
   interface Action<S> {
     Next on(S screen, Turn turn);
   }
 
+  /** Its name is made of the label; of the meaning if that is empty. */
   static <S extends Screen> Binding<S> of(
       String label, String meaning, Action<S> action, Key... keys) {
     List<Key> all = List.of(keys);
-    String shown = all.stream().map(Key::label).collect(Collectors.joining(" "));
-    return new Binding<>(
-        new KeyHelp(keys[0].label(), shown, label, meaning), all, screen -> true, action);
+    String name = hyphened(label.isEmpty() ? meaning : label);
+    return new Binding<>(name, help(all, label, meaning), all, screen -> true, action);
+  }
+
+  private static KeyHelp help(List<Key> keys, String label, String meaning) {
+    String shown = keys.stream().map(Key::label).collect(Collectors.joining(" "));
+    return new KeyHelp(keys.get(0).label(), shown, label, meaning);
+  }
+
+  /** Some words as one name: {@code to-the-first-line}. */
+  static String hyphened(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   /** Keys that only change the screen they are pressed on. */
@@ -32,19 +48,47 @@ record Binding<S extends Screen>(
     return of(label, meaning, (screen, turn) -> turn.show(screen, change.apply(screen)), keys);
   }
 
+  /** Every letter, while a text is typed. */
+  static <S extends Screen> Binding<S> text(String label, String meaning, Action<S> action) {
+    return of(label, meaning, action, LETTERS.toArray(Key[]::new)).shown("letters");
+  }
+
+  /** Whether it takes every letter; when it does, no other key has a meaning. */
+  boolean isText() {
+    return keys.equals(LETTERS);
+  }
+
   /** Esc and its like: back to the screen this one was opened from. */
   static <S extends Screen> Binding<S> back(Key... more) {
     return of("back", "back to where you came from", (screen, turn) -> turn.back(), more);
   }
 
+  /** The same action by another name. */
+  Binding<S> named(String other) {
+    return new Binding<>(other, help, keys, when, action);
+  }
+
   Binding<S> when(Predicate<S> now) {
-    return new Binding<>(help, keys, now, action);
+    return new Binding<>(name, help, keys, now, action);
   }
 
   /** The same with the keys written in another way, where there are too many to list. */
   Binding<S> shown(String written) {
     KeyHelp brief = new KeyHelp(written, written, help.label(), help.meaning());
-    return new Binding<>(brief, keys, when, action);
+    return new Binding<>(name, brief, keys, when, action);
+  }
+
+  /** The same with other keys. */
+  Binding<S> with(List<Key> others) {
+    return new Binding<>(
+        name, help(others, help.label(), help.meaning()), List.copyOf(others), when, action);
+  }
+
+  /**
+   * Whether its keys are what they are: each has a meaning of its own, or all else depends on it.
+   */
+  boolean isFixed() {
+    return !help.key().equals(keys.get(0).label()) || keys.contains(Key.of(Key.Name.INTERRUPT));
   }
 
   boolean takes(Key key, S screen) {

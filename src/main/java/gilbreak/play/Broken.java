@@ -17,10 +17,10 @@ import java.util.Optional;
  * @param worth what the placements are worth, once that is known
  */
 public record Broken(Level level, Judgement judgement, int at, int ticket, Optional<Worth> worth)
-    implements Screen {
+    implements Screen, Pointing {
   private static final int PAGE = 10;
 
-  private static final KeyMap<Broken> KEYS =
+  static final KeyMap<Broken> KEYS =
       new KeyMap<>(
           "a broken solution",
           List.of(
@@ -107,6 +107,11 @@ public record Broken(Level level, Judgement judgement, int at, int ticket, Optio
   private Broken to(int moment) {
     int now = Math.max(0, Math.min(last(), moment));
     return new Broken(level, judgement, now, ticket, worth);
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    return turn.show(this, to(spot.item()));
   }
 
   @Override

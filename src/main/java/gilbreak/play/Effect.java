@@ -62,6 +62,14 @@ public sealed interface Effect {
     }
   }
 
+  /** Show everything as the player prefers it from now on, and keep that. */
+  record Adjust(Preferences preferences) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.adjust(this);
+    }
+  }
+
   /** Stop the job as Ctrl-Z does. */
   record Suspend() implements Effect {
     @Override
@@ -103,6 +111,8 @@ public sealed interface Effect {
     R offerPar(OfferPar effect);
 
     R writePar(WritePar effect);
+
+    R adjust(Adjust effect);
 
     R suspend(Suspend effect);
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Forecasting(Level level, Solution solution, int selected, int sureness)
     implements Screen {
-  private static final KeyMap<Forecasting> KEYS =
+  static final KeyMap<Forecasting> KEYS =
       new KeyMap<>(
           "a prediction",
           List.of(

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public record Foretold(
     Level level, Ends ends, List<Boolean> said, int tries, boolean shown, int selected)
     implements Screen {
-  private static final KeyMap<Foretold> KEYS =
+  static final KeyMap<Foretold> KEYS =
       new KeyMap<>(
           "the answer",
           List.of(

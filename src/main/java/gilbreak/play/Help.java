@@ -2,29 +2,111 @@ package gilbreak.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** What the keys do on the screen below this one. */
-public record Help(int scroll) implements Screen, Scroll.Scrolled<Help> {
-  private static final KeyMap<Help> KEYS = new KeyMap<>("the help", bindings());
+/**
+ * What the keys do on the screen below this one.
+ *
+ * @param wanted only lines with this in them are shown
+ * @param typing whether that is being typed
+ */
+public record Help(int scroll, String wanted, boolean typing)
+    implements Screen, Scroll.Scrolled<Help> {
+  private static final int LONGEST = 40;
+
+  static final KeyMap<Help> KEYS = new KeyMap<>("the help", bindings());
 
   private static List<Binding<Help>> bindings() {
-    List<Binding<Help>> all = new ArrayList<>(Scroll.keys());
+    List<Binding<Help>> all = new ArrayList<>(typed());
+    all.add(
+        Binding.<Help>of("find", "find a key or what it does", Help::find, Key.of('/'))
+            .when(screen -> !screen.typing));
+    all.addAll(Scroll.keys());
     all.add(
         Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of('?'), Key.of(Key.Name.ENTER)));
     return all;
   }
 
-  /** The lines between the screen's own keys and those of every screen: a blank and a heading. */
-  public static final int GAP = 2;
+  /** While something is typed, keys are letters. */
+  private static List<Binding<Help>> typed() {
+    return List.of(
+        Binding.<Help>text("filter", "while you type: what to find", Help::type)
+            .when(Help::isTyping),
+        Binding.move("", "the last letter away", Help::shorter, Key.of(Key.Name.BACKSPACE))
+            .when(Help::isTyping),
+        Binding.move("keep", "keep what was found", Help::stop, Key.of(Key.Name.ENTER))
+            .when(Help::isTyping),
+        Binding.move("show all", "show all again", Help::whole, Key.of(Key.Name.ESCAPE))
+            .when(Help::isFiltered));
+  }
+
+  /** All about a screen's keys. */
+  static Help all() {
+    return new Help(0, "", false);
+  }
+
+  /** The lines to show; a heading has a meaning only. */
+  public List<KeyHelp> shown(Keys keys) {
+    List<KeyHelp> own = keys.help().stream().filter(this::isWanted).toList();
+    List<KeyHelp> everywhere = keys.helpEverywhere().stream().filter(this::isWanted).toList();
+    if (own.isEmpty() && everywhere.isEmpty()) {
+      return List.of(heading("no line has that in it"));
+    }
+    List<KeyHelp> all = new ArrayList<>(own);
+    if (!everywhere.isEmpty()) {
+      all.add(heading(""));
+      all.add(heading("and on every screen"));
+      all.addAll(everywhere);
+    }
+    return all;
+  }
+
+  private static KeyHelp heading(String text) {
+    return new KeyHelp("", "", "", text);
+  }
+
+  private boolean isWanted(KeyHelp help) {
+    String line = help.all() + " " + help.meaning() + " " + help.label();
+    return line.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+  }
+
+  private Help whole() {
+    return all();
+  }
+
+  private boolean isTyping() {
+    return typing;
+  }
+
+  private boolean isFiltered() {
+    return typing || !wanted.isEmpty();
+  }
+
+  private Next find(Turn turn) {
+    return turn.show(this, new Help(0, wanted, true));
+  }
+
+  private Next type(Turn turn) {
+    String longer = wanted + turn.key().symbol();
+    return turn.show(this, new Help(0, longer.length() > LONGEST ? wanted : longer, true));
+  }
+
+  private Help shorter() {
+    return new Help(0, wanted.substring(0, Math.max(0, wanted.length() - 1)), true);
+  }
+
+  private Help stop() {
+    return new Help(scroll, wanted, false);
+  }
 
   @Override
   public int lines(Model model) {
-    return model.below().keys().help().size() + GAP + Keys.helpEverywhere().size();
+    return shown(model.keys(model.below())).size();
   }
 
   @Override
   public Help at(int now) {
-    return new Help(now);
+    return new Help(now, wanted, typing);
   }
 
   @Override

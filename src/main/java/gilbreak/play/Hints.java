@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param seen how many
  */
 public record Hints(Level level, int seen, int scroll) implements Screen, Scroll.Scrolled<Hints> {
-  private static final KeyMap<Hints> KEYS = new KeyMap<>("the hints", bindings());
+  static final KeyMap<Hints> KEYS = new KeyMap<>("the hints", bindings());
 
   private static List<Binding<Hints>> bindings() {
     List<Binding<Hints>> all = new ArrayList<>();

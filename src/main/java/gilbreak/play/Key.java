@@ -1,5 +1,9 @@
 package gilbreak.play;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A key that was pressed.
  *
@@ -34,12 +38,42 @@ public record Key(Name name, char symbol) {
     OTHER
   }
 
+  /** All that have names. */
+  private static final List<Key> NAMED =
+      Stream.concat(
+              Stream.of(of(' ')),
+              Stream.of(Name.values())
+                  .filter(name -> name != Name.CHARACTER && name != Name.OTHER)
+                  .map(Key::of))
+          .toList();
+
   public static Key of(Name name) {
     return new Key(name, '\0');
   }
 
   public static Key of(char symbol) {
     return new Key(Name.CHARACTER, symbol);
+  }
+
+  /** The key that is shown so, or an arrow by its name. */
+  public static Optional<Key> labelled(String label) {
+    if (label.length() == 1 && label.charAt(0) > ' ' && label.charAt(0) <= '~') {
+      return Optional.of(of(label.charAt(0)));
+    }
+    return NAMED.stream()
+        .filter(key -> key.label().equals(label) || key.word().equals(label))
+        .findFirst();
+  }
+
+  /** The key as it can be typed: an arrow by its name. */
+  public String word() {
+    return switch (name) {
+      case UP -> "Up";
+      case DOWN -> "Down";
+      case LEFT -> "Left";
+      case RIGHT -> "Right";
+      default -> label();
+    };
   }
 
   /** As the footer and the help show it. */

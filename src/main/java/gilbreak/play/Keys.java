@@ -9,8 +9,17 @@ public final class Keys {
   private final KeyMap.Bound<Screen> everywhere;
 
   Keys(KeyMap.Bound<?> own) {
+    this(own, new KeyMap.Bound<>(Everywhere.KEYS, own.screen()));
+  }
+
+  private Keys(KeyMap.Bound<?> own, KeyMap.Bound<Screen> everywhere) {
     this.own = own;
-    this.everywhere = new KeyMap.Bound<>(Everywhere.KEYS, own.screen());
+    this.everywhere = everywhere;
+  }
+
+  /** The same with other keys. */
+  Keys with(KeyChanges changes) {
+    return new Keys(own.with(changes), everywhere.with(changes));
   }
 
   /** The screen's name, for the title of its help. */
@@ -40,8 +49,8 @@ public final class Keys {
   }
 
   /** The keys that every screen has. */
-  public static List<KeyHelp> helpEverywhere() {
-    return Everywhere.KEYS.bindings().stream().map(Binding::help).toList();
+  public List<KeyHelp> helpEverywhere() {
+    return everywhere.map().bindings().stream().map(Binding::help).toList();
   }
 
   Next press(Turn turn) {

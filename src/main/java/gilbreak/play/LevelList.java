@@ -9,8 +9,8 @@ import java.util.List;
  * @param cursor the level it is on
  * @param size how many there are
  */
-public record LevelList(int cursor, int size) implements Screen {
-  private static final KeyMap<LevelList> KEYS =
+public record LevelList(int cursor, int size) implements Screen, Pointing {
+  static final KeyMap<LevelList> KEYS =
       new KeyMap<>(
           "the list of levels",
           List.of(
@@ -83,6 +83,11 @@ public record LevelList(int cursor, int size) implements Screen {
 
   private LevelList at(int level) {
     return new LevelList(Math.max(0, Math.min(size - 1, level)), size);
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    return spot.item() == cursor ? play(turn) : turn.show(this, at(spot.item()));
   }
 
   @Override

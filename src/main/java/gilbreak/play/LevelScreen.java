@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record LevelScreen(
     Level level, Place place, History history, Optional<Hand> hand, int hints, List<Try> tries)
-    implements Screen {
+    implements Screen, Pointing {
   private static final int MOST_TRIES = 9;
 
   public LevelScreen {
@@ -297,6 +297,12 @@ public record LevelScreen(
     List<Placement> rest = new ArrayList<>(solution().placements());
     rest.remove(rest.lastIndexOf(placed));
     return solution().with(rest);
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    boolean here = spot.part() == place.lane() && spot.item() == place.line();
+    return here ? placeTool(turn) : turn.show(this, at(place.at(spot.part())).to(spot.item()));
   }
 
   @Override

@@ -12,15 +12,20 @@ import java.util.Optional;
  * @param tickets how many judgements were asked for so far; the number of the last one
  */
 public record Model(
-    Size size, Campaign campaign, List<Screen> screens, Notice notice, int tickets) {
+    Size size,
+    Campaign campaign,
+    List<Screen> screens,
+    Notice notice,
+    int tickets,
+    Preferences preferences) {
   public Model {
     screens = List.copyOf(screens);
   }
 
   /** A game that has just begun: the list of levels. */
-  public static Model start(Size size, List<Level> levels, Saved saved) {
+  public static Model start(Size size, List<Level> levels, Saved saved, Preferences preferences) {
     Campaign campaign = new Campaign(levels, saved);
-    return new Model(size, campaign, List.of(LevelList.of(campaign)), Notice.NONE, 0);
+    return new Model(size, campaign, List.of(LevelList.of(campaign)), Notice.NONE, 0, preferences);
   }
 
   /** The screen that has the keys; on a terminal that is too small, the one that says so. */
@@ -30,12 +35,22 @@ public record Model(
 
   /** The keys that do something now, in the order of their weight. */
   public List<KeyHelp> footer() {
-    return shown().keys().footer();
+    return keys().footer();
+  }
+
+  /** What the keys do on the screen that has them. */
+  public Keys keys() {
+    return keys(shown());
+  }
+
+  /** What the player's keys do on a screen. */
+  public Keys keys(Screen screen) {
+    return screen.keys().with(preferences.keys());
   }
 
   /** What can be done now, in the order of the footer. */
   public List<Choice> choices() {
-    return shown().keys().choices();
+    return keys().choices();
   }
 
   /** The open screen, whether it fits or not. */
@@ -66,19 +81,23 @@ public record Model(
   }
 
   Model with(Size now) {
-    return new Model(now, campaign, screens, notice, tickets);
+    return new Model(now, campaign, screens, notice, tickets, preferences);
   }
 
   Model with(Campaign now) {
-    return new Model(size, now, screens, notice, tickets);
+    return new Model(size, now, screens, notice, tickets, preferences);
   }
 
   Model with(Notice now) {
-    return new Model(size, campaign, screens, now, tickets);
+    return new Model(size, campaign, screens, now, tickets, preferences);
+  }
+
+  Model with(Preferences now) {
+    return new Model(size, campaign, screens, notice, tickets, now);
   }
 
   Model withTicket() {
-    return new Model(size, campaign, screens, notice, tickets + 1);
+    return new Model(size, campaign, screens, notice, tickets + 1, preferences);
   }
 
   Model push(Screen screen) {
@@ -108,6 +127,6 @@ public record Model(
   }
 
   Model withScreens(List<Screen> now) {
-    return new Model(size, campaign, now, notice, tickets);
+    return new Model(size, campaign, now, notice, tickets, preferences);
   }
 }

@@ -8,6 +8,7 @@ import gilbreak.level.Choices;
 import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import java.util.Optional;
 
 /** Something that happened outside the game and that it may answer. */
 public sealed interface Msg {
@@ -17,6 +18,22 @@ public sealed interface Msg {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pressed(this);
+    }
+  }
+
+  /** The first button of the mouse was pressed, on something or on nothing. */
+  record Clicked(Optional<Target> target) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.clicked(this);
+    }
+  }
+
+  /** The wheel of the mouse was turned by a notch. */
+  record Wheeled(boolean down) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.wheeled(this);
     }
   }
 
@@ -169,6 +186,10 @@ public sealed interface Msg {
   /** One method for each kind of message. */
   interface Visitor<R> {
     R pressed(Pressed msg);
+
+    R clicked(Clicked msg);
+
+    R wheeled(Wheeled msg);
 
     R resized(Resized msg);
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * @param picked so far
  * @param selected the number of the row under the cursor
  */
-public record OptionMenu(Level level, Choices picked, int selected) implements Screen {
-  private static final KeyMap<OptionMenu> KEYS =
+public record OptionMenu(Level level, Choices picked, int selected) implements Screen, Pointing {
+  static final KeyMap<OptionMenu> KEYS =
       new KeyMap<>(
           "the options",
           List.of(
@@ -145,6 +145,13 @@ public record OptionMenu(Level level, Choices picked, int selected) implements S
   /** What there is to pick in a level. */
   public static OptionMenu of(LevelScreen under) {
     return new OptionMenu(under.level(), under.solution().choices(), 0);
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    return spot.item() == selected
+        ? next(turn)
+        : turn.show(this, new OptionMenu(level, picked, spot.item()));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * @param file that it would be written into
  */
 public record ParOffer(Level level, Solution solution, String file) implements Screen {
-  private static final KeyMap<ParOffer> KEYS =
+  static final KeyMap<ParOffer> KEYS =
       new KeyMap<>(
           "recording par",
           List.of(

@@ -39,6 +39,10 @@ public record Place(int lane, List<Integer> lines) {
     return new Place(lane, now);
   }
 
+  Place at(int otherLane) {
+    return new Place(otherLane, lines);
+  }
+
   Place nextLane() {
     return new Place((lane + 1) % lines.size(), lines);
   }

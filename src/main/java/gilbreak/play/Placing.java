@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param anchor the line where it began
  * @param lines the whole statements that it holds now
  */
-public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines) implements Screen {
-  private static final KeyMap<Placing> KEYS =
+public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
+    implements Screen, Pointing {
+  static final KeyMap<Placing> KEYS =
       new KeyMap<>(
           "placing around lines",
           List.of(
@@ -140,6 +141,19 @@ public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
   private Optional<LineRange> between(Rules rules, int line) {
     LineRange wanted = new LineRange(Math.min(anchor, line), Math.max(anchor, line));
     return rules.around(level.thread(), wanted);
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    if (spot.part() != level.place().lane()) {
+      return turn.nothing();
+    }
+    int line = spot.item();
+    return line == level.place().line()
+        ? close(turn)
+        : between(turn.rules(), line)
+            .map(held -> turn.show(this, new Placing(level.to(line), hand, anchor, held)))
+            .orElseGet(() -> turn.refuse(Says.noStatement(line)));
   }
 
   @Override

@@ -25,7 +25,7 @@ public record Predicting(
     said = List.copyOf(said);
   }
 
-  private static final KeyMap<Predicting> KEYS =
+  static final KeyMap<Predicting> KEYS =
       new KeyMap<>(
           "what is possible",
           List.of(

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Proved(Level level, Judgement judgement, int ticket, Optional<Worth> worth)
     implements Screen {
-  private static final KeyMap<Proved> KEYS =
+  static final KeyMap<Proved> KEYS =
       new KeyMap<>(
           "a proved solution",
           List.of(

@@ -7,7 +7,7 @@ import java.util.List;
 /** A text of the level's author to be read: its lesson or its debrief. */
 public record Reading(Level level, Part part, int scroll)
     implements Screen, Scroll.Scrolled<Reading> {
-  private static final KeyMap<Reading> KEYS = new KeyMap<>("a text", bindings());
+  static final KeyMap<Reading> KEYS = new KeyMap<>("a text", bindings());
 
   /** Which text of a level. */
   public enum Part {

@@ -22,7 +22,7 @@ public record Running(
     Solution solution,
     Optional<Forecast> said)
     implements Screen {
-  private static final KeyMap<Running> KEYS =
+  static final KeyMap<Running> KEYS =
       new KeyMap<>(
           "a run",
           List.of(

@@ -12,6 +12,12 @@ final class Says {
 
   private Says() {}
 
+  static String mouse(boolean taken) {
+    return taken
+        ? "The mouse is the game's."
+        : "The mouse is the terminal's: select and copy as usual. The same key takes it back.";
+  }
+
   /** A level's file has changed; what waits until it fits again is named, a few things of it. */
   static String changed(Level level, List<String> waiting, boolean givenUp) {
     String said = level.source().name() + " has changed, and was read anew.";

@@ -37,7 +37,7 @@ public record Scheduling(
     Optional<Exploration> known,
     boolean claimed,
     Aid help)
-    implements Screen {
+    implements Screen, Pointing {
   /** What a player was told or shown before he made it fail himself. */
   public enum Aid {
     NONE,
@@ -53,7 +53,7 @@ public record Scheduling(
     undone = List.copyOf(undone);
   }
 
-  private static final KeyMap<Scheduling> KEYS =
+  static final KeyMap<Scheduling> KEYS =
       new KeyMap<>(
           "you are the scheduler",
           List.of(
@@ -265,6 +265,19 @@ public record Scheduling(
   private Next leave(Turn turn) {
     Next back = turn.back();
     return known.isPresent() ? back : back.and(new Effect.CancelJudging(ticket));
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    if (spot.part() != 0) {
+      return turn.nothing();
+    }
+    if (spot.item() != selected) {
+      return turn.show(this, at(spot.item()));
+    }
+    return walk.canStep(selected)
+        ? turn.show(this, step())
+        : turn.refuse(Says.cannotStep(walk, selected));
   }
 
   @Override

@@ -20,6 +20,7 @@ public sealed interface Screen
         Reading,
         Hints,
         Help,
+        SettingsScreen,
         TooSmall {
 
   /** What the keys do here. */
@@ -64,6 +65,8 @@ public sealed interface Screen
     R hints(Hints screen);
 
     R help(Help screen);
+
+    R settings(SettingsScreen screen);
 
     R tooSmall(TooSmall screen);
   }

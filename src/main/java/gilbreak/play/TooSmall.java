@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The terminal is too small; whatever is open waits until it is larger. */
 public record TooSmall() implements Screen {
-  private static final KeyMap<TooSmall> KEYS =
+  static final KeyMap<TooSmall> KEYS =
       new KeyMap<>(
           "a small terminal",
           List.of(Binding.of("quit", "quit the game", (screen, turn) -> turn.quit(), Key.of('q'))));

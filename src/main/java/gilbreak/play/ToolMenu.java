@@ -9,8 +9,8 @@ import java.util.List;
  * @param below the level's screen
  * @param selected the number of the one under the cursor
  */
-public record ToolMenu(LevelScreen below, int selected) implements Screen {
-  private static final KeyMap<ToolMenu> KEYS =
+public record ToolMenu(LevelScreen below, int selected) implements Screen, Pointing {
+  static final KeyMap<ToolMenu> KEYS =
       new KeyMap<>(
           "the tools",
           List.of(
@@ -59,6 +59,11 @@ public record ToolMenu(LevelScreen below, int selected) implements Screen {
   private Next take(Turn turn) {
     Model model = turn.model().pop();
     return Next.of(model.swap(below, below.taking(hands().get(selected))));
+  }
+
+  @Override
+  public Next pointed(Target.Spot spot, Turn turn) {
+    return spot.item() == selected ? take(turn) : turn.show(this, new ToolMenu(below, spot.item()));
   }
 
   @Override

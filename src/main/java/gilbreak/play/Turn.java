@@ -28,6 +28,11 @@ record Turn(Model model, Rules rules, Key key) {
     return Next.of(model.with(Notice.bad(because)));
   }
 
+  /** Has everything shown in another way. */
+  Next adjust(Preferences now) {
+    return Next.of(model.with(now), new Effect.Adjust(now));
+  }
+
   /** Leaves the work to the world. */
   Next asking(Effect effect) {
     return Next.of(model, effect);

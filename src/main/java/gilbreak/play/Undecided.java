@@ -7,7 +7,7 @@ import java.util.List;
 
 /** No answer: a limit was hit before one was there. */
 public record Undecided(Level level, Judgement judgement) implements Screen {
-  private static final KeyMap<Undecided> KEYS =
+  static final KeyMap<Undecided> KEYS =
       new KeyMap<>(
           "an undecided solution",
           List.of(

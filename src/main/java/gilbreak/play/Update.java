@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 /** What the game does when something happens: from a model and a message to the next model. */
 public final class Update {
+  private static final int LINES_A_NOTCH = 3;
+
   private final Rules rules;
 
   public Update(Rules rules) {
@@ -47,8 +49,42 @@ public final class Update {
 
     @Override
     public Next pressed(Msg.Pressed msg) {
-      Turn turn = new Turn(model.with(Notice.NONE), rules, msg.key());
-      return model.shown().keys().press(turn);
+      return model.keys().press(turn(msg.key()));
+    }
+
+    @Override
+    public Next clicked(Msg.Clicked msg) {
+      return msg.target().map(this::clicked).orElseGet(() -> Next.of(model));
+    }
+
+    private Next clicked(Target target) {
+      if (target instanceof Target.Press press) {
+        return pressed(new Msg.Pressed(press.key()));
+      }
+      return model.shown() instanceof Pointing screen
+          ? screen.pointed((Target.Spot) target, turn(Key.of(Key.Name.OTHER)))
+          : Next.of(model);
+    }
+
+    /** Turning the wheel is pressing an arrow; a text moves by more than a line. */
+    @Override
+    public Next wheeled(Msg.Wheeled msg) {
+      Key arrow = Key.of(msg.down() ? Key.Name.DOWN : Key.Name.UP);
+      Next next = Next.of(model);
+      int times = model.shown() instanceof Scroll.Scrolled ? LINES_A_NOTCH : 1;
+      for (int i = 0; i < times; i++) {
+        next = new Answer(next.model()).usual(arrow);
+      }
+      return next;
+    }
+
+    /** What a key does where no key was changed. */
+    private Next usual(Key key) {
+      return model.shown().keys().press(turn(key));
+    }
+
+    private Turn turn(Key key) {
+      return new Turn(model.with(Notice.NONE), rules, key);
     }
 
     @Override

@@ -18,7 +18,7 @@ public record Watching(
     implements Screen {
   private static final int PAGE = 10;
 
-  private static final KeyMap<Watching> KEYS =
+  static final KeyMap<Watching> KEYS =
       new KeyMap<>(
           "a run",
           List.of(

@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import gilbreak.play.Model;
 import gilbreak.play.Msg;
+import gilbreak.play.Preferences;
 import gilbreak.play.Update;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,26 +44,40 @@ public final class Game {
     this.log = new ErrorLog(logs, Clock.systemUTC());
   }
 
+  /**
+   * How the game is to be.
+   *
+   * @param warnings what the player should know about his settings
+   */
+  public record Wishes(Preferences preferences, List<String> warnings, Keeper keeper) {
+    public Wishes {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
   /** Plays these levels; returns when all is over and saved. A game is played once. */
-  public void play(Levels.Found found, Saves saves) throws InterruptedException {
+  public void play(Levels.Found found, Saves saves, Wishes wishes) throws InterruptedException {
     Saves.Start start = saves.load();
     List<String> warnings = new ArrayList<>(start.warning().stream().toList());
+    warnings.addAll(wishes.warnings());
     warnings.addAll(found.warnings());
     Warnings.together(warnings).ifPresent(text -> messages.add(new Msg.Warned(text)));
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
     Court court = new Court(judging, log, messages::add, task -> thread("judge", task));
     try {
-      Model model = Model.start(terminal.size(), found.levels(), start.saved());
-      run(model, found.files(), court, saves);
+      Model model =
+          Model.start(terminal.size(), found.levels(), start.saved(), wishes.preferences());
+      run(model, found.files(), court, saves, wishes.keeper());
     } finally {
       court.close();
     }
   }
 
-  private void run(Model model, Map<String, Path> files, Court court, Saves saves)
+  private void run(Model model, Map<String, Path> files, Court court, Saves saves, Keeper keeper)
       throws InterruptedException {
     Scribe scribe = new Scribe(saves, messages::add);
-    Outside outside = new Outside(terminal, court, scribe, new ParBook(files), messages::add);
+    Outside outside =
+        new Outside(terminal, court, scribe, new ParBook(files), keeper, messages::add);
     LevelWatch watch = new LevelWatch(files, messages::add);
     Update update = new Update(new WovenRules());
     Loop loop = new Loop(messages, update, terminal, outside, scribe, watch, model);

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns keys into messages, until there are none any more. */
+/** Passes on what the player does, until nothing comes any more. */
 final class Keyboard implements Runnable {
-  private static final Key INTERRUPT = Key.of(Key.Name.INTERRUPT);
+  private static final Msg INTERRUPT = new Msg.Pressed(Key.of(Key.Name.INTERRUPT));
 
   private final Terminal terminal;
   private final Consumer<Msg> tell;
@@ -26,14 +26,14 @@ final class Keyboard implements Runnable {
 
   @Override
   public void run() {
-    for (Key key = next(); key != null; key = next()) {
-      pressed(key);
+    for (Msg msg = next(); msg != null; msg = next()) {
+      did(msg);
     }
     // Nobody is there to press it, and every screen has it.
-    tell.accept(new Msg.Pressed(INTERRUPT));
+    tell.accept(INTERRUPT);
   }
 
-  private @Nullable Key next() {
+  private @Nullable Msg next() {
     try {
       return terminal.read();
     } catch (IOException terminalIsGone) {
@@ -41,9 +41,9 @@ final class Keyboard implements Runnable {
     }
   }
 
-  private void pressed(Key key) {
-    tell.accept(new Msg.Pressed(key));
-    if (key.equals(INTERRUPT)) {
+  private void did(Msg msg) {
+    tell.accept(msg);
+    if (msg.equals(INTERRUPT)) {
       if (interrupted) {
         impatience.run();
       }

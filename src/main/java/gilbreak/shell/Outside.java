@@ -12,14 +12,22 @@ final class Outside implements Effect.Visitor<Boolean> {
   private final Court court;
   private final Scribe scribe;
   private final ParBook parBook;
+  private final Keeper keeper;
   private final Consumer<Msg> tell;
   private boolean spoilt;
 
-  Outside(Surface terminal, Court court, Scribe scribe, ParBook parBook, Consumer<Msg> tell) {
+  Outside(
+      Surface terminal,
+      Court court,
+      Scribe scribe,
+      ParBook parBook,
+      Keeper keeper,
+      Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
     this.scribe = scribe;
     this.parBook = parBook;
+    this.keeper = keeper;
     this.tell = tell;
   }
 
@@ -69,6 +77,20 @@ final class Outside implements Effect.Visitor<Boolean> {
   @Override
   public Boolean writePar(Effect.WritePar effect) {
     tell.accept(parBook.write(effect.level(), effect.solution()));
+    return true;
+  }
+
+  @Override
+  public Boolean adjust(Effect.Adjust effect) {
+    try {
+      terminal.adjust(effect.preferences());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    spoilt = true;
+    keeper
+        .keep(effect.preferences().kept())
+        .ifPresent(because -> tell.accept(new Msg.Warned(because)));
     return true;
   }
 

@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import gilbreak.play.Model;
 import gilbreak.play.Msg;
+import gilbreak.play.Preferences;
 import gilbreak.play.Size;
 import java.io.BufferedReader;
 import java.io.PrintStream;
@@ -34,12 +35,16 @@ public final class PlainGame {
   }
 
   /** Plays these levels; returns when the player has quit, or there are no more lines. */
-  public void play(Levels.Found found, Saves saves) throws InterruptedException {
+  public void play(Levels.Found found, Saves saves, Game.Wishes wishes)
+      throws InterruptedException {
     Saves.Start start = saves.load();
     Conversation talk =
         new Conversation(
-            Model.start(Size.LEAST, found.levels(), start.saved()), new Script(in, person), out);
+            Model.start(Size.LEAST, found.levels(), start.saved(), wishes.preferences()),
+            new Script(in, person),
+            out);
     List<String> warnings = new ArrayList<>(start.warning().stream().toList());
+    warnings.addAll(wishes.warnings());
     warnings.addAll(found.warnings());
     Warnings.together(warnings).ifPresent(text -> talk.hear(new Msg.Warned(text)));
     ErrorLog log = new ErrorLog(logs, Clock.systemUTC());
@@ -50,7 +55,10 @@ public final class PlainGame {
     looking.start();
     ParBook parBook = new ParBook(found.files());
     try {
-      talk.run(new Outside(new NoScreen(), court, scribe, parBook, talk::hear), scribe, watch);
+      talk.run(
+          new Outside(new NoScreen(), court, scribe, parBook, wishes.keeper(), talk::hear),
+          scribe,
+          watch);
     } finally {
       scribe.write();
       looking.interrupt();
@@ -70,6 +78,9 @@ public final class PlainGame {
     public Size size() {
       return Size.LEAST;
     }
+
+    @Override
+    public void adjust(Preferences preferences) {}
 
     @Override
     public void forget() {}

@@ -1,6 +1,6 @@
 package gilbreak.shell;
 
-import gilbreak.play.Key;
+import gilbreak.play.Msg;
 import gilbreak.view.Frame;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,11 @@ public interface Terminal extends Surface, AutoCloseable {
   /** Draws a frame: only what differs from the one before, in one write. */
   void show(Frame frame) throws IOException;
 
-  /** Waits for the next key; {@code null} when there will be none any more. */
-  @Nullable Key read() throws IOException;
+  /**
+   * Waits for what the player does next: a key, or a click on something that the frame on the
+   * screen has there; {@code null} when nothing will come any more.
+   */
+  @Nullable Msg read() throws IOException;
 
   /** Calls back, on some thread, whenever the size has changed. */
   void onResize(Runnable listener);

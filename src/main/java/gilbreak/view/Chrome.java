@@ -1,9 +1,11 @@
 package gilbreak.view;
 
+import gilbreak.play.Key;
 import gilbreak.play.KeyHelp;
 import gilbreak.play.Model;
 import gilbreak.play.Notice;
 import gilbreak.play.Prose;
+import gilbreak.play.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +32,15 @@ final class Chrome {
     }
     int column = 1;
     for (KeyHelp key : shown) {
-      column = row.put(column, 0, key.key(), Ink.KEY);
-      column = row.put(column + 1, 0, key.label(), Ink.PLAIN) + GAP;
+      int end = row.put(row.put(column, 0, key.key(), Ink.KEY) + 1, 0, key.label(), Ink.PLAIN);
+      target(row, column, end, key);
+      column = end + GAP;
     }
+  }
+
+  /** A click on a key's place is the key, where it is one. */
+  private static void target(Pane row, int from, int end, KeyHelp help) {
+    Key.labelled(help.key()).ifPresent(key -> row.mark(from, 0, end - from, new Target.Press(key)));
   }
 
   private static int width(List<KeyHelp> keys) {

@@ -1,18 +1,23 @@
 package gilbreak.view;
 
 import gilbreak.play.Size;
+import gilbreak.play.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A whole screen as a grid of cells. Whatever is drawn beyond its edges is cut off. */
 public final class Frame {
   private final Size size;
   private final Cell[] cells;
+  private final @Nullable Target[] targets;
 
   public Frame(Size size) {
     this.size = size;
     this.cells = new Cell[size.columns() * size.rows()];
+    this.targets = new @Nullable Target[cells.length];
     Arrays.fill(cells, Cell.BLANK);
   }
 
@@ -37,6 +42,21 @@ public final class Frame {
     if (column >= 0 && column < size.columns() && row >= 0 && row < size.rows()) {
       cells[row * size.columns() + column] = cell;
     }
+  }
+
+  /** Has a part of a row stand for something, as far as it is on the screen. */
+  void mark(int column, int row, int width, Target target) {
+    if (row >= 0 && row < size.rows()) {
+      int first = Math.max(0, column);
+      int end = Math.max(first, Math.min(size.columns(), column + width));
+      Arrays.fill(targets, row * size.columns() + first, row * size.columns() + end, target);
+    }
+  }
+
+  /** What a place stands for, if for anything. */
+  public Optional<Target> target(int column, int row) {
+    boolean inside = column >= 0 && column < size.columns() && row >= 0 && row < size.rows();
+    return inside ? Optional.ofNullable(targets[row * size.columns() + column]) : Optional.empty();
   }
 
   /** The characters of each row, blanks at the end cut off. */

@@ -1,8 +1,8 @@
 package gilbreak.view;
 
+import gilbreak.play.Help;
 import gilbreak.play.KeyHelp;
 import gilbreak.play.Keys;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Draws what the keys do on a screen, from the table that they are looked up in. */
@@ -12,19 +12,24 @@ final class HelpView {
 
   private HelpView() {}
 
-  static Pane draw(Pane pane, Keys keys, int scroll) {
-    pane.put(1, 0, "Keys: " + keys.name(), Ink.TITLE);
+  static Pane draw(Pane pane, Keys keys, Help help) {
+    int column = pane.put(1, 0, "Keys: " + keys.name(), Ink.TITLE);
+    wanted(pane, column + 3, help);
     pane.rule(1, "");
-    List<KeyHelp> lines = new ArrayList<>(keys.help());
-    lines.add(new KeyHelp("", "", "", ""));
-    lines.add(new KeyHelp("", "", "", "and on every screen"));
-    lines.addAll(Keys.helpEverywhere());
+    List<KeyHelp> lines = help.shown(keys);
     Pane part = PageView.body(pane);
-    int first = PageView.scrolled(part, lines.size(), scroll);
+    int first = PageView.scrolled(part, lines.size(), help.scroll());
     for (int row = 0; row < part.height() && first + row < lines.size(); row++) {
       line(part, row, lines.get(first + row));
     }
     return pane;
+  }
+
+  private static void wanted(Pane pane, int column, Help help) {
+    if (help.typing() || !help.wanted().isEmpty()) {
+      int end = pane.put(column, 0, "/ " + help.wanted(), Ink.PLACED);
+      pane.put(end, 0, help.typing() ? "_" : "", Ink.KEY);
+    }
   }
 
   private static void line(Pane part, int row, KeyHelp key) {

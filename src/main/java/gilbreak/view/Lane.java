@@ -50,13 +50,15 @@ final class Lane {
     return 1 + lines.size();
   }
 
-  void draw(Pane pane) {
+  /** Draws it, and marks each line as one of a part of the screen. */
+  void draw(Pane pane, int part) {
     pane.put(0, 0, "─".repeat(Math.max(0, pane.width() - 1)), Ink.FAINT);
     pane.put(2, 0, " " + heading() + " ", active ? Ink.TITLE : Ink.PLAIN);
     Pane text = pane.rows(1, pane.height() - 1);
     Window seen = Window.around(row(), lines.size(), text.height());
     for (int i = seen.first(); i < seen.end(); i++) {
       line(text, i - seen.first(), i);
+      text.mark(i - seen.first(), part, lines.get(i).source());
     }
     scrollSigns(text, seen);
   }

@@ -96,7 +96,7 @@ final class LevelView {
     for (int i = seen.first(); i < seen.end(); i++) {
       boolean last = i == seen.end() - 1;
       int width = last ? part.width() - column : widths.get(i) + more;
-      lanes.get(i).draw(part.part(column, 0, width, part.height()));
+      lanes.get(i).draw(part.part(column, 0, width, part.height()), i);
       column += width;
     }
     hidden(part, seen);

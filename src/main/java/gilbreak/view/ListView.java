@@ -73,6 +73,7 @@ final class ListView {
     Saved.Entry entry = campaign.entry(level);
     boolean here = index == list.cursor();
     Ink ink = here ? Ink.CURSOR : Ink.PLAIN;
+    part.mark(row, 0, index);
     part.put(2, row, here ? "▸" : " ", ink);
     part.put(4, row, campaign.number(index), Ink.FAINT);
     part.part(9, row, part.width() - 40, 1).put(0, 0, level.story().title(), ink);

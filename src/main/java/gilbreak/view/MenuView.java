@@ -23,6 +23,7 @@ final class MenuView {
     for (int i = seen.first(); i < seen.end(); i++) {
       Hand hand = hands.get(i);
       int row = i - seen.first();
+      part.mark(row, 0, i);
       name(part, row, hand.code(), i == menu.selected());
       int meaning = part.put(left, row, left(menu.below(), hand), Ink.FAINT) + GAP;
       part.put(meaning, row, hand.meaning(), Ink.PLAIN);
@@ -42,6 +43,7 @@ final class MenuView {
     Window seen = Window.around(menu.selected(), rows.size(), part.height());
     for (int i = seen.first(); i < seen.end(); i++) {
       int row = i - seen.first();
+      part.mark(row, 0, i);
       name(part, row, rows.get(i).name(), i == menu.selected());
       values(part, row, column, rows.get(i));
     }
@@ -65,7 +67,7 @@ final class MenuView {
   }
 
   private static void name(Pane part, int row, String name, boolean here) {
-    part.put(2, row, here ? "▸" : " ", Ink.CURSOR);
+    part.put(2, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     part.put(NAME, row, name, here ? Ink.CURSOR : Ink.PLAIN);
   }
 

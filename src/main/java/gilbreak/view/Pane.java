@@ -1,5 +1,7 @@
 package gilbreak.view;
 
+import gilbreak.play.Target;
+
 /** A rectangle of a frame to draw in; whatever is beyond its edges is cut off. */
 record Pane(Frame frame, int left, int top, int width, int height) {
   static final char MORE = '…';
@@ -39,6 +41,18 @@ record Pane(Frame frame, int left, int top, int width, int height) {
     int column = Math.max(0, width - text.length() - 1);
     put(column, row, text, ink);
     return column;
+  }
+
+  /** Has a part of a row stand for something to a mouse. */
+  void mark(int column, int row, int columns, Target target) {
+    if (row >= 0 && row < height) {
+      frame.mark(left + column, top + row, Math.min(columns, width - column), target);
+    }
+  }
+
+  /** Has a whole row stand for one of several things. */
+  void mark(int row, int part, int item) {
+    mark(0, row, width, new Target.Spot(part, item));
   }
 
   /** Draws a rule, with a word in it unless that is empty. */

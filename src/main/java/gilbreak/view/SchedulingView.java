@@ -70,7 +70,8 @@ final class SchedulingView {
     Seat seat = walk.seats().get(thread);
     boolean here = thread == screen.selected();
     boolean ready = walk.canStep(thread);
-    pane.put(1, row, here ? "▸" : " ", Ink.CURSOR);
+    pane.mark(row, 0, thread);
+    pane.put(1, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     pane.put(3, row, thread < 9 ? String.valueOf(thread + 1) : " ", ready ? Ink.KEY : Ink.FAINT);
     Ink ink = ready ? Ink.PLAIN : Ink.FAINT;
     pane.put(NAME, row, seat.name(), here && ready ? Ink.CURSOR : ink);

@@ -14,8 +14,10 @@ import gilbreak.play.Bests;
 import gilbreak.play.Feats;
 import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
+import gilbreak.play.Preferences;
 import gilbreak.play.Saved;
 import gilbreak.play.Scheduling;
+import gilbreak.play.Setting;
 import gilbreak.play.Size;
 import gilbreak.run.RunReport;
 import java.util.ArrayList;
@@ -25,6 +27,22 @@ import java.util.stream.Collectors;
 /** What the screens say in whole sentences, in one place. */
 final class Sentences {
   private Sentences() {}
+
+  /** What a setting is about, what holds, and why. */
+  static List<String> setting(Setting setting, Preferences preferences) {
+    String now = preferences.now(setting);
+    String why = "";
+    if (preferences.once().containsKey(setting)) {
+      why = ", as asked for in this game only";
+    } else if (preferences.kept(setting).equals(Setting.AUTO)) {
+      why = ", as far as the terminal tells";
+    }
+    return List.of(
+        setting.word() + ": " + setting.meaning() + ".",
+        "Now it is " + now + why + ".",
+        "",
+        "Keys can be changed in the file of settings; 'gilbreak --paths' tells where.");
+  }
 
   static String tooSmall(Size size) {
     return "gilbreak needs " + Size.LEAST + ", this terminal is " + size;

@@ -22,6 +22,7 @@ import gilbreak.play.Running;
 import gilbreak.play.Saved;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
+import gilbreak.play.SettingsScreen;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
 import gilbreak.play.Undecided;
@@ -186,6 +187,13 @@ public record Spoken(List<String> lines, List<Choice> choices) {
       List<String> lines = new ArrayList<>(List.of(title));
       Prose.lines(text, WIDTH).forEach(line -> lines.add(line.text()));
       return lines;
+    }
+
+    /** How a screen looks matters to nobody here; but what is set holds there too. */
+    @Override
+    public Spoken settings(SettingsScreen screen) {
+      List<String> lines = Sentences.setting(screen.setting(), model.preferences());
+      return new Spoken(lines, withoutHelp());
     }
 
     @Override

@@ -17,6 +17,7 @@ import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
+import gilbreak.play.SettingsScreen;
 import gilbreak.play.Size;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
@@ -37,6 +38,16 @@ public final class View {
     if (fits) {
       Chrome.draw(whole, model);
     }
+    return frame;
+  }
+
+  /** What is seen while the levels are read. */
+  public static Frame opening(Size size) {
+    Frame frame = new Frame(size);
+    Pane whole = Pane.of(frame);
+    whole.put(1, 0, "gilbreak", Ink.TITLE);
+    whole.rule(1, "");
+    whole.put(2, 3, "Reading the levels …", Ink.PLAIN);
     return frame;
   }
 
@@ -140,7 +151,12 @@ public final class View {
 
     @Override
     public Pane help(Help screen) {
-      return HelpView.draw(body, model.below().keys(), screen.scroll());
+      return HelpView.draw(body, model.keys(model.below()), screen);
+    }
+
+    @Override
+    public Pane settings(SettingsScreen screen) {
+      return SettingsView.draw(body, model.preferences(), screen);
     }
 
     @Override

@@ -37,6 +37,9 @@ final class WitnessTable {
     fillRows();
   }
 
+  /** The part of the screen that the table is to a mouse. */
+  private static final int MOMENTS = 1;
+
   /** One line of the table, and the moment it belongs to. */
   private record Row(What what, int moment) {}
 
@@ -113,6 +116,7 @@ final class WitnessTable {
       case LOOP -> middle.put(0, y, "┌─ from here on it repeats", Ink.BAD);
       case SWITCH -> columns.handOver(middle, y, before(row.moment), moment(row.moment));
       case MOMENT -> {
+        pane.mark(y, MOMENTS, row.moment);
         marks(pane, y, row.moment);
         columns.moment(middle, y, moment(row.moment), row.moment == at);
       }

@@ -36,7 +36,11 @@ public final class Player {
   private Model model;
 
   public Player(Size size, List<Level> levels, Saved saved) {
-    model = Model.start(size, levels, saved);
+    this(size, levels, saved, Preferences.NONE);
+  }
+
+  public Player(Size size, List<Level> levels, Saved saved, Preferences preferences) {
+    model = Model.start(size, levels, saved, preferences);
   }
 
   public Player() {

@@ -1,6 +1,9 @@
 package gilbreak.shell;
 
 import gilbreak.play.Key;
+import gilbreak.play.Msg;
+import gilbreak.play.Preferences;
+import gilbreak.play.Setting;
 import gilbreak.play.Size;
 import gilbreak.view.Frame;
 import java.io.IOException;
@@ -14,9 +17,13 @@ import java.util.function.Predicate;
 
 /** A terminal in memory: keys are typed by a test, and what is shown is remembered. */
 final class FakeTerminal implements Terminal {
+  /** Of a player who has none. */
+  static final Game.Wishes WISHES =
+      new Game.Wishes(Preferences.NONE, List.of(), settings -> Optional.empty());
+
   private static final long PATIENCE_MILLIS = 20_000;
 
-  private final BlockingQueue<Optional<Key>> keys = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<Msg>> keys = new LinkedBlockingQueue<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
   private Runnable resized = () -> {};
@@ -35,8 +42,22 @@ final class FakeTerminal implements Terminal {
   }
 
   private FakeTerminal press(Key key) {
-    keys.add(Optional.of(key));
+    keys.add(Optional.of(new Msg.Pressed(key)));
     return this;
+  }
+
+  /** A click on the first place of a text that is shown. */
+  synchronized FakeTerminal click(String text) {
+    Frame frame = frames.get(frames.size() - 1);
+    List<String> rows = frame.text();
+    for (int row = 0; row < rows.size(); row++) {
+      int column = rows.get(row).indexOf(text);
+      if (column >= 0) {
+        keys.add(Optional.of(new Msg.Clicked(frame.target(column, row))));
+        return this;
+      }
+    }
+    throw new AssertionError("no " + text + " on\n" + shown());
   }
 
   /** There will be no key any more. */
@@ -136,7 +157,7 @@ final class FakeTerminal implements Terminal {
   }
 
   @Override
-  public Key read() {
+  public Msg read() {
     try {
       return keys.take().orElse(null);
     } catch (InterruptedException e) {
@@ -147,6 +168,11 @@ final class FakeTerminal implements Terminal {
   @Override
   public void onResize(Runnable listener) {
     resized = listener;
+  }
+
+  @Override
+  public synchronized void adjust(Preferences preferences) {
+    calls.add("mouse " + preferences.now(Setting.MOUSE));
   }
 
   @Override

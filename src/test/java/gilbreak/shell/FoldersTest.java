@@ -16,6 +16,7 @@ class FoldersTest {
         new Folders(
             Optional.of(Path.of("/game/levels")),
             Path.of("/game/saves"),
+            Path.of("/home/anna/.config/gilbreak/settings.yaml"),
             Path.of("/home/anna/.local/state/gilbreak"),
             Path.of("/home/anna/.cache/gilbreak")),
         Folders.of(Map.of("XDG_DATA_HOME", "/data"), HOME, Optional.of(Path.of("/game"))));
@@ -27,11 +28,19 @@ class FoldersTest {
         new Folders(
             Optional.empty(),
             Path.of("/data/gilbreak/saves"),
+            Path.of("/config/gilbreak/settings.yaml"),
             Path.of("/state/gilbreak"),
             Path.of("/cache/gilbreak")),
         Folders.of(
             Map.of(
-                "XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "/state", "XDG_CACHE_HOME", "/cache"),
+                "XDG_DATA_HOME",
+                "/data",
+                "XDG_CONFIG_HOME",
+                "/config",
+                "XDG_STATE_HOME",
+                "/state",
+                "XDG_CACHE_HOME",
+                "/cache"),
             HOME,
             Optional.empty()));
     assertEquals(

@@ -55,6 +55,15 @@ class GameTest {
   }
 
   @Test
+  void clickIsWhatWasShownThere() throws Exception {
+    start((level, solution, goOn) -> Judgements.proved());
+    terminal.awaits("▸ 1.1").click("? help").awaits("Keys:").type("q").awaits("▸ 1.1");
+    terminal.type("m").awaits("The mouse is the terminal's").type("q");
+    ends();
+    assertTrue(terminal.calls().contains("mouse off"));
+  }
+
+  @Test
   void solutionIsGivenToTheJudgeAndItsProgressIsShown() throws Exception {
     CountDownLatch seen = new CountDownLatch(1);
     List<Solution> asked = new ArrayList<>();
@@ -209,7 +218,7 @@ class GameTest {
 
   private static void play(Game played, gilbreak.shell.Levels.Found found, Saves saves) {
     try {
-      played.play(found, saves);
+      played.play(found, saves, FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -133,7 +133,7 @@ class LevelFilesTest {
 
   private static void play(Game played, Levels.Found found, Saves saves) {
     try {
-      played.play(found, saves);
+      played.play(found, saves, FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -85,7 +85,7 @@ class AnyKeyTest {
   }
 
   private void step() {
-    player.press(key());
+    act();
     int chance = random.nextInt(10);
     if (chance == 0) {
       player.tell(new Msg.Resized(pick(SIZES)));
@@ -98,12 +98,26 @@ class AnyKeyTest {
     }
   }
 
+  /** Presses a key, clicks anywhere, or turns the wheel. */
+  private void act() {
+    int chance = random.nextInt(10);
+    if (chance == 0) {
+      player.tell(new Msg.Wheeled(random.nextBoolean()));
+    } else if (chance < 3) {
+      Frame frame = View.draw(player.model());
+      int column = random.nextInt(frame.size().columns());
+      player.tell(new Msg.Clicked(frame.target(column, random.nextInt(frame.size().rows()))));
+    } else {
+      player.press(key());
+    }
+  }
+
   private Key key() {
     List<Key.Name> names = new ArrayList<>(List.of(Key.Name.values()));
     names.remove(Key.Name.CHARACTER);
     return random.nextInt(3) == 0
         ? Key.of(pick(names))
-        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtot".split(""))).charAt(0));
+        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtot,m".split(""))).charAt(0));
   }
 
   private static Key key(String label) {

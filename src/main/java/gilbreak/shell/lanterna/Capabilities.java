@@ -1,82 +1,48 @@
 package gilbreak.shell.lanterna;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import gilbreak.play.Preferences;
+import gilbreak.play.Setting;
+import java.util.Arrays;
 
 /**
- * What may be sent to the terminal.
+ * What is sent to the terminal, and what is asked of it.
  *
  * @param unicode whether it shows more than ASCII
- * @param colours how many colours it has
+ * @param mouse whether it is to report its mouse
  */
-public record Capabilities(boolean unicode, Colours colours) {
-  /** How many colours a terminal has. */
+public record Capabilities(boolean unicode, Colours colours, Theme theme, boolean mouse) {
+  /** How many colours are used. */
   public enum Colours {
-    NONE,
-    SIXTEEN,
-    MANY
-  }
+    NONE("none"),
+    SIXTEEN("16"),
+    INDEXED("256"),
+    RGB("rgb");
 
-  /** Terminals of 256 colours or more that do not say so in their name. */
-  private static final List<String> COLOURFUL =
-      List.of("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm");
+    private final String word;
 
-  /** What the surroundings promise; when in doubt, less. */
-  public static Capabilities of(Surroundings surroundings) {
-    return new Capabilities(isUnicode(surroundings), colours(surroundings));
-  }
-
-  public Capabilities withUnicode(boolean unicode) {
-    return new Capabilities(unicode, colours);
-  }
-
-  public Capabilities withColours(Colours colours) {
-    return new Capabilities(unicode, colours);
-  }
-
-  private static boolean isUnicode(Surroundings surroundings) {
-    String term = surroundings.variable("TERM");
-    if (isHardware(term) || term.equals("linux")) {
-      // The Linux console speaks UTF-8, but its font of 256 or 512 glyphs has no stars or arrows.
-      return false;
+    Colours(String word) {
+      this.word = word;
     }
-    // The locale's name counts even where the C library does not know that locale.
-    return isUtf8(surroundings.encoding()) || isUtf8(locale(surroundings));
-  }
 
-  /** The locale that decides about characters. */
-  private static String locale(Surroundings surroundings) {
-    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
-        .map(surroundings::variable)
-        .filter(value -> !value.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static boolean isUtf8(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("utf-8") || lower.contains("utf8");
-  }
-
-  private static Colours colours(Surroundings surroundings) {
-    String term = surroundings.variable("TERM");
-    if (!surroundings.variable("NO_COLOR").isEmpty() || isHardware(term) || isMono(term)) {
-      return Colours.NONE;
+    /** As settings and flags have it. */
+    String word() {
+      return word;
     }
-    boolean many =
-        term.contains("256color")
-            || term.endsWith("-direct")
-            || COLOURFUL.contains(term)
-            || List.of("truecolor", "24bit").contains(surroundings.variable("COLORTERM"));
-    return many ? Colours.MANY : Colours.SIXTEEN;
+
+    private static Colours of(String word) {
+      return Arrays.stream(values())
+          .filter(colours -> colours.word.equals(word))
+          .findFirst()
+          .orElse(NONE);
+    }
   }
 
-  private static boolean isHardware(String term) {
-    return term.matches("vt\\d.*");
-  }
-
-  private static boolean isMono(String term) {
-    return term.endsWith("-m") || term.endsWith("-mono");
+  /** What a player wants, or his surroundings where he does not care. */
+  public static Capabilities of(Preferences preferences) {
+    return new Capabilities(
+        preferences.has(Setting.UNICODE),
+        Colours.of(preferences.now(Setting.COLOURS)),
+        Theme.of(preferences.now(Setting.THEME)),
+        preferences.has(Setting.MOUSE));
   }
 }

@@ -20,7 +20,7 @@ import java.io.InputStreamReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a keyboard's bytes into keys. Mouse reports would be one more pattern and one more key. */
+/** Turns a keyboard's bytes into keys, and those of a mouse into what was done with it. */
 final class KeyReader {
   private final InputDecoder decoder;
 
@@ -30,8 +30,8 @@ final class KeyReader {
     decoder.addProfile(KeyReader::patterns);
   }
 
-  /** Waits for the next key; {@code null} at the end of the input. */
-  @Nullable Key read() throws IOException {
+  /** Waits for what is typed or clicked next; {@code null} at the end of the input. */
+  @Nullable Input read() throws IOException {
     boolean pasting = false;
     while (true) {
       KeyStroke stroke = decoder.getNextCharacter(true);
@@ -40,8 +40,12 @@ final class KeyReader {
       }
       if (stroke instanceof PasteMark mark) {
         pasting = mark.begins;
+      } else if (stroke instanceof MouseReport report) {
+        if (!pasting && report.input().isPresent()) {
+          return report.input().get();
+        }
       } else if (!pasting) {
-        return key(stroke);
+        return new Input.Typed(key(stroke));
       }
     }
   }
@@ -51,6 +55,7 @@ final class KeyReader {
     return List.of(
         new UnknownSequence(),
         new EscapeSequenceCharacterPattern(),
+        new MouseReport.Pattern(),
         new BasicCharacterPattern(new PasteMark(true), sequence("[200~")),
         new BasicCharacterPattern(new PasteMark(false), sequence("[201~")),
         new BasicCharacterPattern(new KeyStroke(KeyType.Escape), sequence("")),

@@ -1,6 +1,7 @@
 package gilbreak.shell.lanterna;
 
-import gilbreak.play.Key;
+import gilbreak.play.Msg;
+import gilbreak.play.Preferences;
 import gilbreak.play.Size;
 import gilbreak.shell.Terminal;
 import gilbreak.view.Frame;
@@ -14,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The terminal that the game was started in. */
 public final class LanternaTerminal implements Terminal {
-  private final Painter painter;
+  private Painter painter;
   private final KeyReader keys;
   private final Tty tty;
   private final List<Runnable> resizeListeners = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
+
+  /** What is on the screen, and so what a click was meant for. */
+  private volatile Frame shown = new Frame(new Size(0, 0));
 
   private LanternaTerminal(Capabilities capabilities) throws IOException {
     painter = new Painter(capabilities);
     // The bare descriptors: System.out would write each cell on its own.
     keys = new KeyReader(new FileInputStream(FileDescriptor.in));
     tty = Tty.take(new FileOutputStream(FileDescriptor.out), this::resized);
+    tty.useMouse(capabilities.mouse());
   }
 
   /** Takes the terminal; a shutdown hook gives it back if nobody else does. */
@@ -39,6 +44,7 @@ public final class LanternaTerminal implements Terminal {
 
   @Override
   public synchronized void show(Frame frame) throws IOException {
+    shown = frame;
     tty.write(painter.paint(frame, tty.size()));
   }
 
@@ -48,8 +54,25 @@ public final class LanternaTerminal implements Terminal {
   }
 
   @Override
-  public @Nullable Key read() throws IOException {
-    return closed ? null : keys.read();
+  public synchronized void adjust(Preferences preferences) throws IOException {
+    Capabilities capabilities = Capabilities.of(preferences);
+    painter = new Painter(capabilities);
+    tty.useMouse(capabilities.mouse());
+  }
+
+  @Override
+  public @Nullable Msg read() throws IOException {
+    Input input = closed ? null : keys.read();
+    return input == null ? null : message(input);
+  }
+
+  private Msg message(Input input) {
+    if (input instanceof Input.Click click) {
+      return new Msg.Clicked(shown.target(click.column(), click.row()));
+    }
+    return input instanceof Input.Typed typed
+        ? new Msg.Pressed(typed.key())
+        : new Msg.Wheeled(((Input.Wheel) input).down());
   }
 
   @Override

@@ -4,43 +4,68 @@ import gilbreak.shell.lanterna.Capabilities.Colours;
 import gilbreak.view.Ink;
 
 /**
- * How each ink looks, as parameters of the terminal's "select graphic rendition".
- *
- * <p>The background is the terminal's own and may be black or white, so every colour here keeps its
- * distance from both. None is the only sign of anything: what matters has a weight as well.
+ * How each ink looks in a theme, with as many colours as there are. A colour is never the only sign
+ * of anything: what matters has a weight as well, or a letter.
  */
 final class Palette {
+  private static final String BOLD = "1";
+  private static final String UNDERLINED = "4";
+  private static final String REVERSED = "7";
+
+  private final Theme theme;
   private final Colours colours;
 
-  Palette(Colours colours) {
-    this.colours = colours;
+  Palette(Theme theme, Colours colours) {
+    this.theme = theme;
+    this.colours = theme.hasColours() ? colours : Colours.NONE;
   }
 
-  /** The parameters for an ink, to be put behind a reset; empty for the terminal's own look. */
-  String rendition(Ink ink) {
+  Look look(Ink ink) {
     return switch (ink) {
-      case PLAIN -> "";
-      case FAINT -> coloured("", "", "38;5;244");
-      case TITLE, KEY -> "1";
-      case CURSOR -> "7";
-      case GOOD -> coloured("1", "1;32", "1;38;5;29");
-      case BAD -> coloured("1;7", "1;7;31", "1;7;38;5;160");
-      case CHANGED -> "1;4";
-      case PLACED -> coloured("1", "1;35", "1;38;5;166");
-      case COMMENT -> coloured("", "", "38;5;66");
-      // Vermilion, blue, green and purple as near to Okabe and Ito's as both backgrounds allow.
-      case LOCK_1 -> coloured("1", "35", "38;5;166");
-      case LOCK_2 -> coloured("1", "94", "38;5;32");
-      case LOCK_3 -> coloured("1", "36", "38;5;29");
-      case LOCK_4 -> coloured("1", "32", "38;5;133");
+      case PLAIN -> look(Hue.TEXT, "");
+      case FAINT -> look(Hue.FAINT, "");
+      case TITLE, KEY -> look(Hue.TEXT, BOLD);
+      case CURSOR -> look(Hue.TEXT, REVERSED);
+      case GOOD -> look(Hue.GOOD, BOLD);
+      case BAD -> look(Hue.BAD, BOLD + REVERSED);
+      case CHANGED -> look(Hue.TEXT, BOLD + UNDERLINED);
+      case PLACED -> look(Hue.PLACED, BOLD);
+      case COMMENT -> look(Hue.COMMENT, "");
+      case LOCK_1 -> lock(Hue.FIRST);
+      case LOCK_2 -> lock(Hue.SECOND);
+      case LOCK_3 -> lock(Hue.THIRD);
+      case LOCK_4 -> lock(Hue.FOURTH);
     };
   }
 
-  private String coloured(String none, String sixteen, String many) {
+  /** A lock has its letter; without colours its lines stand out by their weight. */
+  private Look lock(Hue hue) {
+    return look(hue, colours == Colours.NONE ? BOLD : "");
+  }
+
+  private Look look(Hue hue, String weight) {
+    return new Look(fore(hue), back(), weight);
+  }
+
+  private String fore(Hue hue) {
     return switch (colours) {
-      case NONE -> none;
-      case SIXTEEN -> sixteen;
-      case MANY -> many;
+      case NONE -> "";
+      case SIXTEEN -> theme.sixteen(hue);
+      case INDEXED -> "38;5;" + theme.exact(hue).index();
+      case RGB -> "38;2;" + parts(theme.exact(hue));
     };
+  }
+
+  private String back() {
+    return switch (colours) {
+      case NONE -> "";
+      case SIXTEEN -> theme.sixteen(Hue.BACKGROUND);
+      case INDEXED -> "48;5;" + theme.exact(Hue.BACKGROUND).index();
+      case RGB -> "48;2;" + parts(theme.exact(Hue.BACKGROUND));
+    };
+  }
+
+  private static String parts(Rgb colour) {
+    return colour.red() + ";" + colour.green() + ";" + colour.blue();
   }
 }

@@ -1,5 +1,6 @@
 package gilbreak.shell.lanterna;
 
+import gilbreak.play.Setting;
 import java.io.Console;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public record Surroundings(Map<String, String> environment, String encoding, boo
   /** Whether the terminal says of itself that it can only show one line after the other. */
   public boolean isDumb() {
     return variable("TERM").equals("dumb");
+  }
+
+  /** What they promise of the terminal, in the words of the settings. */
+  public Map<Setting, String> promises() {
+    return Detection.of(this);
   }
 
   /** The variable's value; empty if there is none. */

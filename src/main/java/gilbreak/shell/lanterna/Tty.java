@@ -19,8 +19,13 @@ import java.nio.charset.StandardCharsets;
  * wait for the answer.
  */
 final class Tty extends UnixTerminal {
-  /** Modes beyond the full screen: the cursor hidden, pastes marked. Mouse reports belong here. */
+  /** Modes beyond the full screen: the cursor hidden, pastes marked. */
   private static final String ENTER = "\u001b[?25l\u001b[?2004h";
+
+  /** Reports of buttons and the wheel, in numbers of any size. */
+  private static final String MOUSE_ON = "\u001b[?1000h\u001b[?1006h";
+
+  private static final String MOUSE_OFF = "\u001b[?1006l\u001b[?1000l";
 
   /** Wipes too, since a terminal without a second screen would keep the picture. */
   private static final String LEAVE = "\u001b[?2004l\u001b[m\u001b[H\u001b[2J";
@@ -31,6 +36,11 @@ final class Tty extends UnixTerminal {
 
   /** Whether the terminal has been given back for good. */
   private boolean over;
+
+  /** Whether the mouse is to be reported, and whether that was asked for. */
+  private boolean mouse;
+
+  private boolean mouseOn;
 
   private volatile Size size = new Size(USUAL.getColumns(), USUAL.getRows());
 
@@ -62,6 +72,27 @@ final class Tty extends UnixTerminal {
       gate.write(sequence.bytes(), 0, sequence.length());
       gate.flush();
     }
+  }
+
+  /** Takes the mouse, or lets go of it. */
+  void useMouse(boolean wanted) throws IOException {
+    synchronized (gate) {
+      mouse = wanted;
+      if (!over) {
+        send(mouse ? MOUSE_ON : mouseOff());
+        mouseOn = mouse;
+        flush();
+      }
+    }
+  }
+
+  /** A terminal that was never asked for its mouse need not be told to stop. */
+  private String mouseOff() {
+    return mouseOn ? MOUSE_OFF : "";
+  }
+
+  private void send(String text) throws IOException {
+    writeToTerminal(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Gives the terminal back, stops the job, and takes the terminal again when it goes on. */
@@ -108,7 +139,8 @@ final class Tty extends UnixTerminal {
     synchronized (gate) {
       gate.open();
       super.enterPrivateMode();
-      writeToTerminal(ENTER.getBytes(StandardCharsets.US_ASCII));
+      send(ENTER);
+      useMouse(mouse);
       flush();
     }
   }
@@ -116,7 +148,8 @@ final class Tty extends UnixTerminal {
   @Override
   public void exitPrivateMode() throws IOException {
     synchronized (gate) {
-      writeToTerminal(LEAVE.getBytes(StandardCharsets.US_ASCII));
+      send(mouseOff() + LEAVE);
+      mouseOn = false;
       super.exitPrivateMode();
       gate.shut();
     }

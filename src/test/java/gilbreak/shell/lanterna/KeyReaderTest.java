@@ -75,7 +75,6 @@ class KeyReaderTest {
         "␛[27;5;105~", // Ctrl-I by xterm's modifyOtherKeys
         "␛[I", // focus came
         "␛[O", // focus went
-        "␛[<0;33;12M", // a mouse button by SGR
         "␛[12;40R", // a cursor position that somebody asked for
         "␛[?62;22c", // what the terminal is
         "␛[1;2;3;4x",
@@ -91,6 +90,34 @@ class KeyReaderTest {
       })
   void otherSequencesAreOneOtherKey(String typed) throws IOException {
     assertEquals("OTHER q", keys(typed.replace('␛', '\u001b'), "q"));
+  }
+
+  @Test
+  void clickHasItsPlace() throws IOException {
+    assertEquals(
+        "32,11 0,0 222,49 q",
+        keys("␛[<0;33;12M␛[<0;33;12m␛[<0;1;1M␛[<0;223;50Mq".replace('␛', '\u001b')));
+  }
+
+  @Test
+  void wheelTurnsBothWays() throws IOException {
+    assertEquals("wheel-up wheel-down q", keys("␛[<64;1;1M␛[<65;9;9Mq".replace('␛', '\u001b')));
+  }
+
+  @Test
+  void otherButtonsAreNothing() throws IOException {
+    assertEquals(
+        "q", keys("␛[<2;5;5M␛[<2;5;5m␛[<4;5;5M␛[<35;1;1M␛[<0;0;3Mq".replace('␛', '\u001b')));
+  }
+
+  @Test
+  void splitReportIsOneClick() throws IOException {
+    assertEquals("4,4 q", pieces("\u001b[<0", ";5;", "5", "Mq"));
+  }
+
+  @Test
+  void clickInAPasteIsNone() throws IOException {
+    assertEquals("b", keys("\u001b[200~x\u001b[<0;5;5My\u001b[201~b"));
   }
 
   @Test
@@ -157,11 +184,20 @@ class KeyReaderTest {
 
   private static String names(InputStream keyboard) throws IOException {
     KeyReader reader = new KeyReader(keyboard);
-    Stream.Builder<Key> keys = Stream.builder();
-    for (Key key = reader.read(); key != null; key = reader.read()) {
-      keys.add(key);
+    Stream.Builder<Input> inputs = Stream.builder();
+    for (Input input = reader.read(); input != null; input = reader.read()) {
+      inputs.add(input);
     }
-    return keys.build().map(KeyReaderTest::name).collect(Collectors.joining(" "));
+    return inputs.build().map(KeyReaderTest::name).collect(Collectors.joining(" "));
+  }
+
+  private static String name(Input input) {
+    if (input instanceof Input.Click click) {
+      return click.column() + "," + click.row();
+    }
+    return input instanceof Input.Typed typed
+        ? name(typed.key())
+        : ((Input.Wheel) input).down() ? "wheel-down" : "wheel-up";
   }
 
   private static String name(Key key) {

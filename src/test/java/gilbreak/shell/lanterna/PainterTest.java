@@ -13,11 +13,14 @@ import gilbreak.view.Frame;
 import gilbreak.view.Ink;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PainterTest {
   private static final Size SIZE = new Size(10, 3);
 
-  private final Painter painter = new Painter(new Capabilities(true, Colours.NONE));
+  private final Painter painter =
+      new Painter(new Capabilities(true, Colours.NONE, Theme.MONO, false));
 
   @Test
   void firstFrameWipesTheScreenAndSkipsBlanks() {
@@ -45,14 +48,36 @@ class PainterTest {
   @Test
   void changedInkIsSentOnce() {
     painted(frame(0, 0, "abc", Ink.PLAIN));
-    assertEquals("␛[1;1H␛[0;1mabc", painted(frame(0, 0, "abc", Ink.TITLE)));
+    assertEquals("␛[1;1H␛[1mabc", painted(frame(0, 0, "abc", Ink.TITLE)));
     assertEquals("␛[1;1H␛[mabc", painted(frame(0, 0, "abc", Ink.PLAIN)));
   }
 
   @Test
   void whatIsGoneIsBlanked() {
     painted(frame(0, 0, "ab", Ink.TITLE));
-    assertEquals("␛[1;1H␛[m  ", painted(new Frame(SIZE)));
+    assertEquals("␛[1;1H  ", painted(new Frame(SIZE)));
+  }
+
+  @Test
+  void themeColoursTheBlanksToo() {
+    Painter dark = new Painter(new Capabilities(true, Colours.INDEXED, Theme.DARK, false));
+    Size small = new Size(3, 1);
+    Frame frame = new Frame(small);
+    frame.put(1, 0, "a", Ink.PLAIN);
+    assertEquals("␛[0;38;5;252;48;5;234m␛[2J␛[1;1H a ", readable(dark.paint(frame, small)));
+  }
+
+  @Test
+  void eachInkIsSetOnceAndOnlyWhatDiffersIsSent() {
+    Painter dark = new Painter(new Capabilities(true, Colours.INDEXED, Theme.DARK, false));
+    Size small = new Size(5, 1);
+    dark.paint(new Frame(small), small);
+    Frame frame = new Frame(small);
+    frame.put(0, 0, "a b c", Ink.COMMENT);
+    frame.put(2, 0, "X", Ink.GOOD);
+    assertEquals(
+        "␛[1;3H␛[1;38;5;114mX␛[1;1H␛[0;38;5;109;48;5;234ma␛[3Cc",
+        readable(dark.paint(frame, small)));
   }
 
   @Test
@@ -107,9 +132,10 @@ class PainterTest {
     assertFalse(sent.matches("(?s).*[\\[;](3\\d|4\\d|9\\d|10\\d)[;m].*"), sent);
   }
 
-  @Test
-  void fullScreenOfMixedInksIsSmall() {
-    Painter colourful = new Painter(new Capabilities(true, Colours.MANY));
+  @ParameterizedTest
+  @EnumSource(Colours.class)
+  void fullScreenOfMixedInksIsSmall(Colours colours) {
+    Painter colourful = new Painter(new Capabilities(true, colours, Theme.DARK, false));
     Size usual = new Size(80, 24);
     Frame frame = new Frame(usual);
     for (int row = 0; row < 24; row++) {

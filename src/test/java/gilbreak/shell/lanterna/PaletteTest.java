@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.shell.lanterna.Capabilities.Colours;
 import gilbreak.view.Ink;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,86 +17,116 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PaletteTest {
   private static final Set<Ink> LOCKS = Set.of(Ink.LOCK_1, Ink.LOCK_2, Ink.LOCK_3, Ink.LOCK_4);
-  private static final Pattern INDEXED = Pattern.compile("38;5;(\\d+)");
+
+  /** By WCAG 2.2, 1.4.3: text as small as a terminal's. */
+  private static final double READABLE = 4.5;
+
+  /** As xterm has them where nobody has changed them. */
+  private static final List<String> SIXTEEN =
+      List.of(
+          "000000", "cd0000", "00cd00", "cdcd00", "0000ee", "cd00cd", "00cdcd", "e5e5e5", "7f7f7f",
+          "ff0000", "00ff00", "ffff00", "5c5cff", "ff00ff", "00ffff", "ffffff");
 
   @ParameterizedTest
-  @EnumSource(Ink.class)
-  void monoUsesWeightsOnly(Ink ink) {
-    String rendition = new Palette(Colours.NONE).rendition(ink);
-    assertTrue(rendition.matches("|[147](;[147])*"), rendition);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Ink.class)
-  void sixteenColoursStayInTheFirstSixteen(Ink ink) {
-    String rendition = new Palette(Colours.SIXTEEN).rendition(ink);
-    assertTrue(rendition.matches("|([147]|3[1-7]|9[0-7])(;([147]|3[1-7]|9[0-7]))*"), rendition);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Colours.class)
-  void whatMattersHasAWeightInEveryDepth(Colours colours) {
-    for (Ink ink : List.of(Ink.TITLE, Ink.KEY, Ink.CURSOR, Ink.GOOD, Ink.BAD, Ink.CHANGED)) {
-      assertFalse(weight(colours, ink).isEmpty(), ink + " in " + colours);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Colours.class)
-  void cursorBadAndGoodDifferWithoutColour(Colours colours) {
-    Stream<Ink> inks = Stream.of(Ink.PLAIN, Ink.CURSOR, Ink.BAD, Ink.GOOD, Ink.CHANGED);
-    assertEquals(5, inks.map(ink -> weight(colours, ink)).distinct().count());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"SIXTEEN", "MANY"})
-  void locksHaveFourColours(Colours colours) {
-    Palette palette = new Palette(colours);
-    assertEquals(4, LOCKS.stream().map(palette::rendition).collect(Collectors.toSet()).size());
-  }
-
-  /** Every single colour at least 3 to 1 against both backgrounds, as large text must be. */
-  @ParameterizedTest
-  @EnumSource(Ink.class)
-  void manyColoursAreReadableOnBlackAndOnWhite(Ink ink) {
-    Matcher matcher = INDEXED.matcher(new Palette(Colours.MANY).rendition(ink));
-    if (matcher.find()) {
-      double luminance = luminance(Integer.parseInt(matcher.group(1)));
-      assertTrue((luminance + 0.05) / 0.05 >= 3, "on black: " + ink);
-      assertTrue(1.05 / (luminance + 0.05) >= 3, "on white: " + ink);
+  @EnumSource(Theme.class)
+  void everyTextIsReadableInEveryDepth(Theme theme) {
+    for (Ink ink : Ink.values()) {
+      for (Colours colours : Colours.values()) {
+        Look look = new Palette(theme, colours).look(ink);
+        assertTrue(contrast(look) >= READABLE, ink + ", " + colours + ": " + contrast(look));
+      }
     }
   }
 
   @Test
-  void plainIsTheTerminalsOwn() {
-    assertEquals("", new Palette(Colours.MANY).rendition(Ink.PLAIN));
-  }
-
-  /** A rendition without its colour. */
-  private static String weight(Colours colours, Ink ink) {
-    String rendition = INDEXED.matcher(new Palette(colours).rendition(ink)).replaceAll("");
-    return Stream.of(rendition.split(";"))
-        .filter(parameter -> parameter.length() == 1)
-        .collect(Collectors.joining(";"));
-  }
-
-  /** The relative luminance of a colour of the 256 that every terminal has in the same place. */
-  private static double luminance(int index) {
-    if (index >= 232) {
-      return linear(8 + 10 * (index - 232));
+  void highContrastIsHigher() {
+    for (Ink ink : Ink.values()) {
+      Look look = new Palette(Theme.HIGH_CONTRAST, Colours.RGB).look(ink);
+      assertTrue(contrast(look) >= 7, ink + ": " + contrast(look));
     }
-    int cube = index - 16;
-    return 0.2126 * linear(level(cube / 36))
-        + 0.7152 * linear(level(cube / 6 % 6))
-        + 0.0722 * linear(level(cube % 6));
   }
 
-  private static int level(int step) {
-    return step == 0 ? 0 : 55 + 40 * step;
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void whatMattersHasAWeightInEveryDepth(Theme theme) {
+    for (Ink ink : List.of(Ink.TITLE, Ink.KEY, Ink.CURSOR, Ink.GOOD, Ink.BAD, Ink.CHANGED)) {
+      for (Colours colours : Colours.values()) {
+        assertFalse(new Palette(theme, colours).look(ink).weight().isEmpty(), ink.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void cursorBadAndGoodDifferWithoutColour(Theme theme) {
+    Stream<Ink> inks = Stream.of(Ink.PLAIN, Ink.CURSOR, Ink.BAD, Ink.GOOD, Ink.CHANGED);
+    Palette palette = new Palette(theme, Colours.NONE);
+    assertEquals(5, inks.map(ink -> palette.look(ink).weight()).distinct().count());
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, mode = EnumSource.Mode.EXCLUDE, names = "MONO")
+  void locksHaveFourColours(Theme theme) {
+    for (Colours colours : List.of(Colours.SIXTEEN, Colours.INDEXED, Colours.RGB)) {
+      Palette palette = new Palette(theme, colours);
+      Set<String> fores =
+          LOCKS.stream().map(palette::look).map(Look::fore).collect(Collectors.toSet());
+      assertEquals(4, fores.size(), colours.toString());
+    }
+  }
+
+  @Test
+  void monoIsTheTerminalsOwn() {
+    for (Ink ink : Ink.values()) {
+      Look look = new Palette(Theme.MONO, Colours.RGB).look(ink);
+      assertEquals("", look.fore() + look.back());
+    }
+  }
+
+  @Test
+  void nearestOfTheIndexedColoursIsItself() {
+    for (int index = 16; index < 256; index++) {
+      assertEquals(Rgb.ofIndex(index), Rgb.ofIndex(Rgb.ofIndex(index).index()));
+    }
+  }
+
+  /** Reversed or not: the same. Where the terminal's own colours are used, it is its own affair. */
+  private static double contrast(Look look) {
+    if (look.fore().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double a = luminance(colour(look.fore()));
+    double b = luminance(colour(look.back()));
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static Rgb colour(String parameters) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String number : parameters.split(";")) {
+      numbers.add(Integer.parseInt(number));
+    }
+    if (numbers.size() == 1) {
+      return Rgb.of(SIXTEEN.get(index(numbers.get(0))));
+    }
+    return numbers.get(1) == 5
+        ? Rgb.ofIndex(numbers.get(2))
+        : new Rgb(numbers.get(2), numbers.get(3), numbers.get(4));
+  }
+
+  /** 30 to 37 and 40 to 47 are the first eight, 90 to 97 and 100 to 107 the others. */
+  private static int index(int parameter) {
+    return parameter % 10 + (parameter >= 90 ? 8 : 0);
+  }
+
+  /** The relative luminance of WCAG 2.2. */
+  private static double luminance(Rgb colour) {
+    return 0.2126 * linear(colour.red())
+        + 0.7152 * linear(colour.green())
+        + 0.0722 * linear(colour.blue());
   }
 
   private static double linear(int level) {
     double c = level / 255.0;
-    return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 }

@@ -1,12 +1,16 @@
 package gilbreak.shell.lanterna;
 
 import gilbreak.play.Key;
+import gilbreak.play.KeyChanges;
+import gilbreak.play.Msg;
+import gilbreak.play.Preferences;
 import gilbreak.play.Size;
 import gilbreak.shell.LastWords;
 import gilbreak.view.Cell;
 import gilbreak.view.Frame;
 import gilbreak.view.Ink;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A game of nothing but a terminal, for the end-to-end tests: it names each key; {@code q} ends it,
@@ -29,7 +33,9 @@ final class TerminalDemo {
       System.err.println("gilbreak: " + refusal);
       System.exit(2);
     }
-    LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(surroundings));
+    Preferences preferences =
+        new Preferences(Map.of(), Map.of(), surroundings.promises(), KeyChanges.NONE);
+    LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(preferences));
     Thread reader = new Thread(new TerminalDemo(terminal)::play, "reader");
     reader.setUncaughtExceptionHandler(new LastWords(terminal, System.err, System::exit));
     reader.start();
@@ -44,13 +50,21 @@ final class TerminalDemo {
     try {
       terminal.onResize(this::draw);
       draw();
-      for (Key key = terminal.read(); key != null && !key.equals(Key.of('q')); ) {
-        obey(key);
+      Msg quit = new Msg.Pressed(Key.of('q'));
+      for (Msg msg = terminal.read(); msg != null && !msg.equals(quit); msg = terminal.read()) {
+        obey(msg);
         draw();
-        key = terminal.read();
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void obey(Msg msg) throws IOException {
+    if (msg instanceof Msg.Pressed pressed) {
+      obey(pressed.key());
+    } else {
+      last = msg.toString();
     }
   }
 

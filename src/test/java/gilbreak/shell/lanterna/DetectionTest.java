@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.play.KeyChanges;
+import gilbreak.play.Preferences;
+import gilbreak.play.Setting;
 import gilbreak.shell.lanterna.Capabilities.Colours;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CapabilitiesTest {
+class DetectionTest {
   private static final String C_LOCALE = "ANSI_X3.4-1968";
 
   @ParameterizedTest
@@ -20,10 +23,10 @@ class CapabilitiesTest {
     "xterm, SIXTEEN",
     "screen, SIXTEEN",
     "linux, SIXTEEN",
-    "xterm-256color, MANY",
-    "tmux-256color, MANY",
-    "xterm-kitty, MANY",
-    "xterm-direct, MANY",
+    "xterm-256color, INDEXED",
+    "tmux-256color, INDEXED",
+    "xterm-kitty, INDEXED",
+    "xterm-direct, RGB",
     "xterm-mono, NONE",
     "linux-m, NONE",
     "vt100, NONE",
@@ -35,15 +38,16 @@ class CapabilitiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"truecolor", "24bit"})
-  void colortermMeansManyColours(String value) {
-    assertEquals(Colours.MANY, of("UTF-8", "TERM", "xterm", "COLORTERM", value).colours());
+  void colortermMeansEveryColour(String value) {
+    assertEquals(Colours.RGB, of("UTF-8", "TERM", "xterm", "COLORTERM", value).colours());
   }
 
   @Test
   void noColorWins() {
     Map<String, String> rich = Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor");
     assertEquals(Colours.NONE, of("UTF-8", with(rich, "NO_COLOR", "1")).colours());
-    assertEquals(Colours.MANY, of("UTF-8", with(rich, "NO_COLOR", "")).colours());
+    assertEquals(Colours.NONE, of("UTF-8", with(rich, "CLICOLOR", "0")).colours());
+    assertEquals(Colours.RGB, of("UTF-8", with(rich, "NO_COLOR", "")).colours());
   }
 
   @Test
@@ -73,10 +77,38 @@ class CapabilitiesTest {
   }
 
   @Test
-  void playerMayDecide() {
-    Capabilities found = of("UTF-8", "TERM", "xterm");
-    assertEquals(new Capabilities(false, Colours.SIXTEEN), found.withUnicode(false));
-    assertEquals(new Capabilities(true, Colours.NONE), found.withColours(Colours.NONE));
+  void whatIsKnownToFailBetweenIsNotAsked() {
+    Map<String, String> rich = Map.of("TERM", "screen-256color", "COLORTERM", "truecolor");
+    assertEquals(Colours.INDEXED, of("UTF-8", rich).colours());
+    assertEquals(Colours.RGB, of("UTF-8", with(rich, "TMUX", "/tmp/1")).colours());
+    Map<String, String> apple = with(rich, "TERM", "xterm-256color");
+    assertEquals(
+        Colours.INDEXED, of("UTF-8", with(apple, "TERM_PROGRAM", "Apple_Terminal")).colours());
+  }
+
+  @Test
+  void backgroundThatIsToldPicksTheTheme() {
+    assertEquals(Theme.LIGHT, of("UTF-8", "TERM", "xterm", "COLORFGBG", "0;15").theme());
+    assertEquals(Theme.DARK, of("UTF-8", "TERM", "xterm", "COLORFGBG", "15;default;0").theme());
+    assertEquals(Theme.DARK, of("UTF-8", "TERM", "xterm").theme());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xterm, true", "tmux-256color, true", "linux, false", "vt100, false"})
+  void windowsHaveAMouse(String term, boolean mouse) {
+    assertEquals(mouse, of("UTF-8", "TERM", term).mouse());
+  }
+
+  @Test
+  void wordsAreThoseOfTheSettings() {
+    Detection.of(new Surroundings(Map.of("TERM", "xterm"), "UTF-8", true))
+        .forEach((setting, word) -> assertTrue(setting.words().contains(word), word));
+    for (Theme theme : Theme.values()) {
+      assertTrue(Setting.THEME.words().contains(theme.word()));
+    }
+    for (Colours colours : Colours.values()) {
+      assertTrue(Setting.COLOURS.words().contains(colours.word()));
+    }
   }
 
   private static Capabilities of(String encoding, String... variables) {
@@ -88,7 +120,8 @@ class CapabilitiesTest {
   }
 
   private static Capabilities of(String encoding, Map<String, String> environment) {
-    return Capabilities.of(new Surroundings(environment, encoding, true));
+    Map<Setting, String> found = new Surroundings(environment, encoding, true).promises();
+    return Capabilities.of(new Preferences(Map.of(), Map.of(), found, KeyChanges.NONE));
   }
 
   private static Map<String, String> with(Map<String, String> map, String name, String value) {
