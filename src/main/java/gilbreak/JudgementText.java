@@ -42,8 +42,14 @@ final class JudgementText {
     if (judgement.starsAreTheClocks()) {
       lines.add(ModelText.stars(level, judgement));
     }
-    judgement.stars().ifPresent(stars -> lines.add("Stars: %d of 3.".formatted(stars)));
+    if (level.kind().isSolved()) {
+      judgement.stars().ifPresent(this::stars);
+    }
     return String.join("\n", lines) + "\n";
+  }
+
+  private void stars(int stars) {
+    lines.add("Stars: %d of 3.".formatted(stars));
   }
 
   private void failure(Failure failure) {

@@ -36,6 +36,11 @@ public record Feats(Optional<Run> broken, int tries) {
     return together(new Feats(Optional.of(run), 0));
   }
 
+  /** After a try that was the only one. */
+  Feats tried() {
+    return new Feats(broken, Math.max(1, tries));
+  }
+
   /** After one more try. */
   Feats triedAgain() {
     return new Feats(broken, Math.min(MOST_TRIES, tries + 1));

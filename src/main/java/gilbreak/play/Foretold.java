@@ -69,7 +69,12 @@ public record Foretold(
   }
 
   static Foretold of(Predicting answer, Ends ends, int tries) {
-    return new Foretold(answer.level(), ends, answer.said(), tries, false, 0);
+    return new Foretold(answer.level(), ends, answer.said(), tries, false, first(ends));
+  }
+
+  /** The first choice that there is a run for. */
+  private static int first(Ends ends) {
+    return Math.max(0, ends.possible().indexOf(true));
   }
 
   /** How many choices are not as the player says. */
@@ -121,8 +126,16 @@ public record Foretold(
             ? Optional.empty()
             : ends.failure(choice()).map(Finding.Broken::failure).map(Failure::kind);
     return run()
-        .map(run -> turn.open(new Watching(ends.program(), run, kind, choice().word(), 0)))
+        .map(run -> turn.open(new Watching(ends.program(), run, kind, end(choice()), 0)))
         .orElseGet(turn::nothing);
+  }
+
+  private static String end(Choice choice) {
+    return switch (choice.ending()) {
+      case VALUE -> "with " + choice.word();
+      case ERROR -> "in an error";
+      default -> "in a " + choice.word();
+    };
   }
 
   private Foretold to(int distance) {

@@ -57,9 +57,9 @@ final class LevelKeys {
             .when(LevelScreen::hasTools),
         Binding.of("pick", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
             .shown("1-9")
-            .when(screen -> !screen.level().setting().options().isEmpty()),
+            .when(screen -> screen.level().kind() == Kind.TUNE),
         Binding.of("options", "pick what runs it", LevelScreen::pickOption, key('o'))
-            .when(screen -> !screen.level().setting().options().isEmpty()),
+            .when(LevelScreen::hasOptions),
         Binding.move("remove", "remove what is placed at the line", LevelScreen::remove, key('x'))
             .when(screen -> screen.under().isPresent()),
         Binding.move("undo", "undo the last change", LevelScreen::undo, key('u'))
@@ -79,6 +79,10 @@ final class LevelKeys {
         Binding.move(
                 "lane", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT))
             .when(screen -> screen.level().threads().size() > 1),
+        Binding.<LevelScreen>of(
+                "", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
+            .shown("1-9")
+            .when(LevelScreen::hasOptions),
         Binding.move(
             "", "to the lane before", LevelScreen::lastLane, of(Name.BACK_TAB), of(Name.LEFT)),
         Binding.move("down", "a line down", LevelScreen::down, of(Name.DOWN), key('j'))

@@ -266,6 +266,11 @@ public record LevelScreen(
     return new LevelScreen(level, place, changed, hand, hints, tries);
   }
 
+  /** Whether there is anything to pick. */
+  boolean hasOptions() {
+    return !level.setting().options().isEmpty();
+  }
+
   /** Whether there is another tool to take; which lock it is can be said while placing it. */
   boolean hasTools() {
     List<Offer> offers = level.tools().offers();

@@ -4,9 +4,11 @@ import gilbreak.level.Choices;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Options;
+import gilbreak.level.Solution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * All that a level lets the player pick besides tools: the GIL, what runs a thread, knobs.
@@ -129,17 +131,27 @@ public record OptionMenu(Level level, Choices picked, int selected) implements S
 
   private Next pickedIn(LevelScreen under, Model model, Turn turn) {
     return turn.rules()
-        .refusal(level, under.solution().with(picked))
+        .refusal(level, in(under))
         .map(turn::refuse)
-        .orElseGet(() -> Next.of(model.swap(under, under.with(under.solution().with(picked)))));
+        .orElseGet(() -> Next.of(model.swap(under, under.with(in(under)))));
   }
 
-  /** Picks the next value of one option without the menu, if there is such an option. */
+  /** Picks the next value of one option that the level's text can run with, without the menu. */
   static Next turned(LevelScreen under, int number, Turn turn) {
     OptionMenu menu = of(under);
-    return number < menu.rows().size()
-        ? menu.turned(number, 1).pickedIn(under, turn.model(), turn)
-        : turn.refuse(Says.noSuchOption(menu.rows().size()));
+    if (number >= menu.rows().size()) {
+      return turn.refuse(Says.noSuchOption(menu.rows().size()));
+    }
+    return IntStream.range(1, menu.rows().get(number).values().size())
+        .mapToObj(step -> menu.turned(number, step))
+        .filter(now -> turn.rules().refusal(under.level(), now.in(under)).isEmpty())
+        .findFirst()
+        .map(now -> turn.show(under, under.with(now.in(under))))
+        .orElseGet(() -> menu.turned(number, 1).pickedIn(under, turn.model(), turn));
+  }
+
+  private Solution in(LevelScreen under) {
+    return under.solution().with(picked);
   }
 
   /** What there is to pick in a level. */

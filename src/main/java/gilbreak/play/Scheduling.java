@@ -58,6 +58,17 @@ public record Scheduling(
           "you are the scheduler",
           List.of(
               Binding.<Scheduling>of(
+                      "next level",
+                      "to the next level",
+                      (screen, turn) -> LevelScreen.following(screen.level, turn),
+                      Key.of(Key.Name.ENTER))
+                  .when(screen -> screen.won().isPresent()),
+              Binding.<Scheduling>of(
+                      "debrief", "what has happened here", Scheduling::debrief, Key.of('d'))
+                  .when(
+                      screen ->
+                          screen.won().isPresent() && !screen.level.story().debrief().isBlank()),
+              Binding.<Scheduling>of(
                       "step", "this thread takes a step", Scheduling::stepOf, digits())
                   .shown("1-9"),
               Binding.move(
@@ -93,17 +104,6 @@ public record Scheduling(
                   .when(screen -> !screen.isTold()),
               Binding.move("watch", "see the simplest run", Scheduling::watch, Key.of('w'))
                   .when(screen -> screen.isTold() && screen.simplest().isPresent()),
-              Binding.<Scheduling>of(
-                      "next level",
-                      "to the next level",
-                      (screen, turn) -> LevelScreen.following(screen.level, turn),
-                      Key.of(Key.Name.ENTER))
-                  .when(screen -> screen.won().isPresent()),
-              Binding.<Scheduling>of(
-                      "debrief", "what has happened here", Scheduling::debrief, Key.of('d'))
-                  .when(
-                      screen ->
-                          screen.won().isPresent() && !screen.level.story().debrief().isBlank()),
               Binding.of(
                   "back",
                   "back to where you came from",
@@ -255,7 +255,7 @@ public record Scheduling(
   /** What is kept of the level after this answer. */
   Saved.Entry kept(Saved.Entry entry) {
     Saved.Entry won = entry.won(won().orElse(0));
-    return walk.failure().isPresent() ? won.with(won.feats().with(run())) : won;
+    return won.with(walk.failure().isPresent() ? won.feats().with(run()) : won.feats().tried());
   }
 
   private Next debrief(Turn turn) {

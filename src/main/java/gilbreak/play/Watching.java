@@ -10,7 +10,7 @@ import java.util.Optional;
  * A run to look at, moment by moment.
  *
  * @param kind how it fails at its end; empty if it does not
- * @param end how it ends, in a word
+ * @param end how it ends: {@code in a deadlock}
  * @param at the moment that the cursor is on, from 0
  */
 public record Watching(

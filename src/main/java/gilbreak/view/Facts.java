@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a level's threads share, with the values it starts with, and what must hold of it. */
 final class Facts {
@@ -21,9 +22,11 @@ final class Facts {
   private final List<String> shared;
   private final List<String> goal;
   private final int left;
+  private final String heading;
 
   Facts(LevelScreen screen, int width) {
     Level level = screen.level();
+    this.heading = level.prediction().isPresent() ? "asked" : "goal";
     this.left = width * 2 / 5;
     this.shared = new ArrayList<>();
     shared.addAll(packed(level.setting().shared().stream().map(Facts::show).toList()));
@@ -55,7 +58,7 @@ final class Facts {
 
   void draw(Pane pane) {
     pane.rule(0, "shared");
-    pane.put(left, 0, " goal ", Ink.TITLE);
+    pane.put(left, 0, " " + heading + " ", Ink.TITLE);
     column(pane.part(1, 1, left - 2, pane.height() - 1), shared);
     column(pane.part(left, 1, pane.width() - left - 1, pane.height() - 1), goal);
   }
@@ -66,6 +69,16 @@ final class Facts {
       boolean last = row == pane.height() - 1;
       pane.put(1, row, cut && last ? "…" : lines.get(row), Ink.PLAIN);
     }
+  }
+
+  /** What a run begins with at prove size: {@code cnt = 0 n = 2}. */
+  static String start(Level level) {
+    String parameters = Words.parameters(level, Level.Size.PROVE);
+    String shared =
+        level.setting().shared().stream().map(Facts::show).collect(Collectors.joining(", "));
+    return Stream.of(shared, parameters)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code cnt = 0}, {@code buf = [0, None]}, {@code cnt = 0 in shared memory}. */

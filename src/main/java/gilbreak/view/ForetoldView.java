@@ -42,10 +42,8 @@ final class ForetoldView {
 
   /** How good the answer is. */
   static String sentence(Foretold screen) {
-    int tries = screen.tries();
     if (screen.isRight()) {
-      return "RIGHT, at the "
-          + (tries <= 2 ? List.of("first", "second").get(tries - 1) + " try." : "end.");
+      return "RIGHT, " + Sentences.tries(screen.tries()) + ".";
     }
     String wrong = screen.wrong() == 1 ? "One of these is" : screen.wrong() + " of these are";
     String more = screen.isOpen() ? "" : " Try again, or give up and see.";

@@ -15,7 +15,7 @@ final class PredictView {
 
   static Pane draw(Pane pane, Screen below, Predicting screen) {
     List<String> question = Prose.wrap(screen.prediction().question(), pane.width() - 2);
-    int rows = question.size() + rowsOfChoices(pane, screen) + 4;
+    int rows = question.size() + rowsOfChoices(pane, screen) + 5;
     if (below instanceof LevelScreen level) {
       LevelView.program(pane.rows(0, pane.height() - rows), level);
     }
@@ -24,7 +24,8 @@ final class PredictView {
     for (int i = 0; i < question.size(); i++) {
       part.put(1, 1 + i, question.get(i), Ink.PLAIN);
     }
-    choices(part.rows(question.size() + 2, rows), screen);
+    part.put(1, 1 + question.size(), "At the start: " + Facts.start(screen.level()), Ink.FAINT);
+    choices(part.rows(question.size() + 3, rows), screen);
     ForecastView.sureness(part, rows - 1, screen.sureness());
     return pane;
   }

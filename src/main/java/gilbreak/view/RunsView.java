@@ -30,8 +30,17 @@ final class RunsView {
     if (level.level().kind() == Kind.SANDBOX) {
       ends(body, judgement);
     } else if (level.level().kind() == Kind.TUNE) {
-      draw(body.rows(body.height() - ROWS, ROWS), level.tries());
+      draw(cleared(body, ROWS), level.tries());
     }
+  }
+
+  /** The last rows, with nothing in them. */
+  private static Pane cleared(Pane body, int rows) {
+    Pane pane = body.rows(body.height() - rows, rows);
+    for (int row = 0; row < rows; row++) {
+      pane.put(0, row, " ".repeat(pane.width()), Ink.PLAIN);
+    }
+    return pane;
   }
 
   /** As many of the last runs as there is room for, the latest at the bottom. */
@@ -73,7 +82,7 @@ final class RunsView {
             .collect(Collectors.joining("; "));
     List<String> lines = Prose.wrap("Possible ends: " + ends + ".", body.width() - 4);
     int rows = Math.min(lines.size(), body.height() / 3);
-    Pane pane = body.rows(body.height() - rows - 1, rows + 1);
+    Pane pane = cleared(body, rows + 1);
     pane.rule(0, "sandbox");
     for (int i = 0; i < rows; i++) {
       pane.put(2, 1 + i, i == rows - 1 && rows < lines.size() ? "…" : lines.get(i), Ink.PLAIN);

@@ -56,12 +56,24 @@ final class Sentences {
   static String won(Saved.Entry entry) {
     if (entry.feats().broken().isPresent()) {
       Feats.Run run = entry.feats().broken().get();
-      return "broken: " + size(run.preemptions(), run.steps());
+      return size(run.preemptions(), run.steps());
+    }
+    if (entry.proved() && entry.feats().tries() > 0) {
+      return tries(entry.feats().tries());
     }
     if (entry.best().isPresent()) {
       return "best " + Words.speedup(entry.best().getAsDouble());
     }
     return entry.proved() ? "proved, no speedup yet" : "";
+  }
+
+  /** {@code at the first try}. */
+  static String tries(int tries) {
+    return switch (tries) {
+      case 1 -> "at the first try";
+      case 2 -> "at the second try";
+      default -> "at the end";
+    };
   }
 
   /** {@code 2 placements, 31 µs in locks, longest wait 4 µs}. */

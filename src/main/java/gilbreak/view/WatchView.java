@@ -8,7 +8,7 @@ final class WatchView {
 
   static Pane draw(Pane pane, Pane status, Watching screen) {
     int moments = screen.run().moments().size();
-    pane.put(1, 0, "A run that ends so: " + screen.end(), Ink.TITLE);
+    pane.put(1, 0, "A run that ends " + screen.end(), Ink.TITLE);
     pane.putRight(0, moments == 0 ? "" : (screen.at() + 1) + "/" + moments, Ink.PLAIN);
     pane.put(
         1,
