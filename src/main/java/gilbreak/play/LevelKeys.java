@@ -55,9 +55,6 @@ final class LevelKeys {
             .when(screen -> screen.hand().isPresent()),
         Binding.of("tools", "take another tool in hand", LevelScreen::pickTool, key('t'))
             .when(LevelScreen::hasTools),
-        Binding.of("pick", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
-            .shown("1-9")
-            .when(screen -> screen.level().kind() == Kind.TUNE),
         Binding.of("options", "pick what runs it", LevelScreen::pickOption, key('o'))
             .when(LevelScreen::hasOptions),
         Binding.move("remove", "remove what is placed at the line", LevelScreen::remove, key('x'))
@@ -80,7 +77,7 @@ final class LevelKeys {
                 "lane", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT))
             .when(screen -> screen.level().threads().size() > 1),
         Binding.<LevelScreen>of(
-                "", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
+                "pick", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
             .shown("1-9")
             .when(LevelScreen::hasOptions),
         Binding.move(

@@ -4,6 +4,7 @@ import gilbreak.lang.Declaration;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Options;
+import gilbreak.level.Prediction;
 import gilbreak.level.ThreadText;
 import gilbreak.level.Tool;
 import gilbreak.level.Wheel;
@@ -95,9 +96,73 @@ public final class Levels {
   /** Tools of every place, and options of every sort. */
   public static final Level WORKSHOP = workshop();
 
+  /** A program that the player breaks. */
+  public static final Level BREAKABLE =
+      of(Level.Kind.BREAK, "breakable", "cnt += 1", Optional.empty());
+
+  /** One that he cannot break. */
+  public static final Level UNBREAKABLE =
+      of(Level.Kind.BREAK, "unbreakable", "cnt = 2", Optional.empty());
+
+  /** A program whose ends are foretold. */
+  public static final Level FORETOLD =
+      of(
+          Level.Kind.PREDICT,
+          "foretold",
+          "cnt += 1",
+          Optional.of(
+              new Prediction(
+                  "Which values can cnt have at the end?",
+                  goal("cnt"),
+                  List.of(
+                      Prediction.Choice.of(0, Type.INT),
+                      Prediction.Choice.of(1, Type.INT),
+                      Prediction.Choice.of(2, Type.INT),
+                      Prediction.Choice.of(Prediction.Ending.DEADLOCK)))));
+
+  /** Knobs alone. */
+  public static final Level TUNED = tuned();
+
   public static final List<Level> ALL = List.of(LOST_UPDATE, OVERDRAFT, CROWD);
 
   private Levels() {}
+
+  private static Level of(
+      Level.Kind kind, String id, String code, Optional<Prediction> prediction) {
+    Level level =
+        level(
+            new Level.Story(id, "One line", "Kinds", "", "So it was.", List.of()),
+            List.of(thread("adder", 2, code)),
+            Level.Tools.NONE,
+            new Level.Goal(goal("cnt == 2"), Level.GoalText.NONE),
+            List.of(shared("cnt", 0)));
+    return new Level(
+        level.source(),
+        level.digest(),
+        level.story(),
+        level.setting(),
+        level.threads(),
+        level.tools(),
+        level.goal(),
+        level.answers(),
+        kind,
+        prediction);
+  }
+
+  private static Level tuned() {
+    Level bare = of(Level.Kind.TUNE, "tuned", "cnt += 1", Optional.empty());
+    Level.Setting setting = WORKSHOP.setting();
+    return bare.with(
+        new Level.Setting(
+            setting.python(),
+            bare.setting().parameters(),
+            bare.setting().shared(),
+            List.of(),
+            List.of(),
+            new Options(
+                List.of(Gil.ON, Gil.OFF), Map.of(), Map.of("chunk", List.of(1L, 5L)), Map.of()),
+            2));
+  }
 
   private static Level workshop() {
     Level bare =

@@ -12,6 +12,8 @@ import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
 import gilbreak.play.Bests;
+import gilbreak.play.Feats;
+import gilbreak.play.Forecasts;
 import gilbreak.play.Levels;
 import gilbreak.play.Saved;
 import gilbreak.program.ProgramThread.Kind;
@@ -97,6 +99,41 @@ class SavesTest {
     saves.save(Levels.ALL, of(entry(around(2, 3), 3, true)));
     assertEquals(List.of("me.yaml"), files());
     assertEquals(around(2, 3), load(Levels.ALL).solution());
+  }
+
+  @Test
+  void whatWasDoneAndForetoldIsThereAgain() throws IOException {
+    Saved.Entry done =
+        new Saved.Entry(
+            Solution.EMPTY,
+            List.of(),
+            true,
+            OptionalDouble.empty(),
+            3,
+            true,
+            Bests.NONE,
+            new Feats(Optional.of(new Feats.Run(1, 4)), 2));
+    Forecasts forecasts = new Forecasts(Map.of(90, new Forecasts.Tally(2, 1)));
+    Saved all = new Saved(Map.of("lost-update", done), forecasts);
+    Saves saves = saves(Levels.ALL);
+    saves.load();
+    saves.save(Levels.ALL, all);
+    assertEquals(all, saves(Levels.ALL).load().saved());
+  }
+
+  @Test
+  void forecastsOfTwoGamesAddUp() throws IOException {
+    Saves one = saves(Levels.ALL);
+    Saves other = saves(Levels.ALL);
+    one.load();
+    other.load();
+    Forecasts forecasts = new Forecasts(Map.of(90, new Forecasts.Tally(2, 1)));
+    one.save(Levels.ALL, new Saved(Map.of(), forecasts));
+    one.save(Levels.ALL, new Saved(Map.of(), forecasts));
+    other.save(Levels.ALL, new Saved(Map.of(), forecasts));
+    assertEquals(
+        new Forecasts(Map.of(90, new Forecasts.Tally(4, 2))),
+        saves(Levels.ALL).load().saved().forecasts());
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package gilbreak.view;
 
+import gilbreak.judge.Ends;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
+import gilbreak.level.Level;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
@@ -125,6 +127,100 @@ class ScreensTest {
   @Test
   void crowdScrollsBothWays() {
     Golden.check("level-scrolled", draw(new Player().press("G<Enter><Tab><Tab>" + "j".repeat(20))));
+  }
+
+  private static Player in(Level level) {
+    return new Player(Size.LEAST, List.of(level), Saved.NOTHING).press("<Enter>");
+  }
+
+  private static Player predicting() throws SourceException {
+    Player player = in(Levels.FORETOLD).press("<Enter>");
+    Ends ends = Ends.of(Levels.FORETOLD, progress -> true);
+    return player.tell(new Msg.EndsFound(player.model().tickets(), ends));
+  }
+
+  private static Player breaking(Level level) throws SourceException {
+    Player player = in(level).press("b");
+    Judgement found = new Judge().explore(level, Solution.EMPTY, progress -> true);
+    return player.tell(new Msg.Explored(player.model().tickets(), found));
+  }
+
+  @Test
+  void breakLevel() {
+    Golden.check("break-level", draw(in(Levels.BREAKABLE)));
+  }
+
+  @Test
+  void breakLevelWon() throws SourceException {
+    Golden.check("break-won", draw(breaking(Levels.BREAKABLE).press("1221")));
+  }
+
+  @Test
+  void breakLevelWonAfterAWrongClaim() throws SourceException {
+    Golden.check("break-helped", draw(breaking(Levels.BREAKABLE).press("n1221")));
+  }
+
+  @Test
+  void breakLevelThatCannotFail() throws SourceException {
+    Golden.check("break-cannot", draw(breaking(Levels.UNBREAKABLE).press("n")));
+  }
+
+  @Test
+  void predictLevel() {
+    Golden.check("predict-level", draw(in(Levels.FORETOLD)));
+  }
+
+  @Test
+  void predicted() throws SourceException {
+    Golden.check("predicting", draw(predicting().press("2<Right>")));
+  }
+
+  @Test
+  void foretoldWrong() throws SourceException {
+    Golden.check("foretold-wrong", draw(predicting().press("24<Enter>")));
+  }
+
+  @Test
+  void foretoldRight() throws SourceException {
+    Golden.check("foretold-right", draw(predicting().press("23<Enter>")));
+  }
+
+  @Test
+  void watching() throws SourceException {
+    Golden.check("watching", draw(predicting().press("23<Enter><Enter>l")));
+  }
+
+  @Test
+  void forecasting() {
+    Golden.check("forecasting", draw(Player.inOverdraft().press("pj<Right>")));
+  }
+
+  @Test
+  void forecastThatCameTrue() {
+    Player player = Player.inOverdraft().press("p<Enter>").judged(Judgements.proved());
+    Golden.check("forecast-right", draw(player));
+  }
+
+  @Test
+  void tuneLevelAfterSomeRuns() {
+    Player player = in(Levels.TUNED).press("r").judged(Judgements.proved()).press("<Esc>");
+    Golden.check("tune-level", draw(player.press("2r").judged(Judgements.deadlock()).press("<Esc>")));
+  }
+
+  @Test
+  void tuneLevelProved() {
+    Golden.check("tune-proved", draw(in(Levels.TUNED).press("12r").judged(Judgements.proved())));
+  }
+
+  @Test
+  void sandbox() {
+    Golden.check("sandbox", draw(Player.inOverdraft().press("sjl<Down>D<Enter>")));
+  }
+
+  @Test
+  void sandboxProved() {
+    Golden.check(
+        "sandbox-proved", draw(Player.inOverdraft().press("sr").judged(Judgements.proved())));
   }
 
   private static Player appraised(Judgement judgement, Worth worth) {
