@@ -35,6 +35,7 @@ final class JudgementJson {
     Exploration exploration = judgement.exploration();
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("level", level.id());
+    object.put("kind", level.kind().word());
     object.put("verdict", judgement.verdict().word());
     object.put("failure", judgement.failure().map(JudgementJson::failure).orElse(null));
     object.put("states", exploration.states());

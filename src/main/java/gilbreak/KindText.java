@@ -73,7 +73,6 @@ final class KindText {
   /** What is added to the JSON object of a judgement. */
   static Map<String, @Nullable Object> json(Level level) throws SourceException {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("kind", level.kind().word());
     if (level.kind() == Level.Kind.PREDICT) {
       Ends ends = Ends.of(level, progress -> true);
       object.put(

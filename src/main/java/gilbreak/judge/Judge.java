@@ -58,7 +58,7 @@ public final class Judge {
     }
     Program program = new Puzzle(level, solution).program(Size.RUN);
     RunReport run =
-        explored.verdict() == Verdict.BROKEN
+        explored.verdict() == Verdict.BROKEN || level.kind() == Level.Kind.SANDBOX
             ? runner.trial(program, (rounds, of) -> goOn.test(new Progress.Measuring(rounds, of)))
             : measure(level, program, goOn);
     return together(level, explored, run);
@@ -132,7 +132,14 @@ public final class Judge {
             Optional.of(run),
             explored.model(),
             OptionalInt.of(0));
-    return broken ? whole : whole.with(stars(level.answers().stars(), whole));
+    return broken ? whole : whole.with(stars(level, whole));
+  }
+
+  /** In a sandbox nothing is won. */
+  private static OptionalInt stars(Level level, Judgement judgement) {
+    return level.kind() == Level.Kind.SANDBOX
+        ? OptionalInt.empty()
+        : stars(level.answers().stars(), judgement);
   }
 
   /** The model clock gives the stars where the machine has fewer cores than the level asks for. */

@@ -65,14 +65,17 @@ final class RunsView {
     String speedup = run.speedup().isPresent() ? Words.speedup(run.speedup().getAsDouble()) : "";
     String model =
         run.makespan().isPresent()
-            ? String.format(Locale.ROOT, "%.3f ms", run.makespan().getAsLong() / 1e6)
+            ? String.format(Locale.ROOT, "model %.3f ms", run.makespan().getAsLong() / 1e6)
             : "";
     String verdict = run.failure().isEmpty() ? run.verdict().word() : run.failure();
-    return "%-9s %7s  model %12s".formatted(verdict, speedup, model);
+    return "%-9s %7s  %16s".formatted(verdict, speedup, model);
   }
 
   private static void ends(Pane body, Judgement judgement) {
     Exploration exploration = judgement.exploration();
+    if (exploration.outcomes().isEmpty()) {
+      return;
+    }
     Program program = judgement.program();
     String ends =
         exploration.outcomes().stream()

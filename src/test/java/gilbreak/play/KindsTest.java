@@ -160,8 +160,7 @@ final class KindsTest {
   @Test
   void runsAreRememberedBesideTheLevel() {
     Player player = in(Levels.TUNED).press("2r").judged(Judgements.proved());
-    LevelScreen level =
-        assertInstanceOf(LevelScreen.class, player.press("<Esc>").model().top());
+    LevelScreen level = assertInstanceOf(LevelScreen.class, player.press("<Esc>").model().top());
     assertEquals(List.of("chunk = 5"), level.tries().get(0).picked());
   }
 
@@ -171,8 +170,7 @@ final class KindsTest {
     Saved before = player.model().campaign().saved();
     player.press("sjl<Enter>r").judged(Judgements.proved());
     assertEquals(before, player.model().campaign().saved());
-    LevelScreen sandbox =
-        assertInstanceOf(LevelScreen.class, player.press("<Esc>").model().top());
+    LevelScreen sandbox = assertInstanceOf(LevelScreen.class, player.press("<Esc>").model().top());
     assertTrue(sandbox.isSandbox());
     assertEquals(1, sandbox.solution().placements().size());
     LevelScreen level = assertInstanceOf(LevelScreen.class, player.press("<Esc>").model().top());
@@ -184,7 +182,6 @@ final class KindsTest {
   void sandboxOfAQuestionOpensOnceItIsAnswered() throws SourceException {
     assertTrue(in(Levels.FORETOLD).press("s").notice().contains("give yours first"));
     Player player = predicting().press("23<Enter><Esc><Esc>s");
-    assertTrue(
-        assertInstanceOf(LevelScreen.class, player.model().top()).isSandbox());
+    assertTrue(assertInstanceOf(LevelScreen.class, player.model().top()).isSandbox());
   }
 }

@@ -204,7 +204,8 @@ class ScreensTest {
   @Test
   void tuneLevelAfterSomeRuns() {
     Player player = in(Levels.TUNED).press("r").judged(Judgements.proved()).press("<Esc>");
-    Golden.check("tune-level", draw(player.press("2r").judged(Judgements.deadlock()).press("<Esc>")));
+    Golden.check(
+        "tune-level", draw(player.press("2r").judged(Judgements.deadlock()).press("<Esc>")));
   }
 
   @Test
