@@ -83,6 +83,7 @@ class MainTest {
         """
         {
           "level": "opposite-locks",
+          "kind": "place",
           "verdict": "broken",
           "failure": {
             "kind": "deadlock",
