@@ -3,6 +3,8 @@ package gilbreak.play;
 /** One screen of the game: what it shows, where its cursor is, and what its keys do. */
 public sealed interface Screen
     permits LevelList,
+        Lookup,
+        Tracker,
         LevelScreen,
         Placing,
         ToolMenu,
@@ -26,6 +28,10 @@ public sealed interface Screen
   /** One method for each kind of screen. */
   interface Visitor<R> {
     R list(LevelList screen);
+
+    R lookup(Lookup screen);
+
+    R tracker(Tracker screen);
 
     R level(LevelScreen screen);
 

@@ -11,6 +11,7 @@ import gilbreak.level.Level;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
 import gilbreak.play.Bests;
+import gilbreak.play.Ecosystem;
 import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Saved;
@@ -20,6 +21,7 @@ import gilbreak.run.RunReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the screens say in whole sentences, in one place. */
 final class Sentences {
@@ -29,8 +31,50 @@ final class Sentences {
     return "gilbreak needs " + Size.LEAST + ", this terminal is " + size;
   }
 
-  static String starsSoFar(int stars, int levels) {
-    return stars + " of " + 3 * levels + " stars";
+  /** How far the packages are: {@code free-threaded wheels 14/66}. */
+  static String wheels(Ecosystem packages) {
+    return "free-threaded wheels " + packages.wheels() + "/" + packages.size();
+  }
+
+  /** What the tracker's packages are. */
+  static String packages() {
+    return "The packages are made up: each stands for a level. Solved, it has its wheel.";
+  }
+
+  static String states(Ecosystem packages) {
+    return "░ %d without a wheel   ▓ %d with one   █ %d with one and three stars"
+        .formatted(
+            packages.in(Ecosystem.State.NO_WHEEL),
+            packages.in(Ecosystem.State.BUILDS),
+            packages.in(Ecosystem.State.FAST));
+  }
+
+  static String everyWheel() {
+    return "Every package has its wheel, and every level its three stars.";
+  }
+
+  static String noHit() {
+    return "No level has these words in its title, its chapter or its lesson.";
+  }
+
+  /** What the player has done in a level, and what there is to reach. */
+  static String yours(Level level, Saved.Entry entry) {
+    String par =
+        level
+            .answers()
+            .par()
+            .map(solution -> solution.placements().size())
+            .filter(placements -> placements > 0)
+            .map(placements -> "par " + Words.count(placements, "placement"))
+            .orElse("");
+    String yours = entry.proved() ? won(entry) : "not solved yet";
+    String fewest =
+        entry.proved() && entry.bests().values().containsKey(Bests.Figure.PLACEMENTS)
+            ? "with " + Math.round(entry.bests().values().get(Bests.Figure.PLACEMENTS))
+            : "";
+    return Stream.of(yours, fewest, par)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("   "));
   }
 
   /** What was won in a level, beside its stars. */

@@ -5,6 +5,7 @@ import gilbreak.play.Help;
 import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
+import gilbreak.play.Lookup;
 import gilbreak.play.Model;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.ParOffer;
@@ -17,6 +18,7 @@ import gilbreak.play.Screen;
 import gilbreak.play.Size;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
+import gilbreak.play.Tracker;
 import gilbreak.play.Undecided;
 import java.util.Optional;
 
@@ -45,7 +47,17 @@ public final class View {
 
     @Override
     public Pane list(LevelList screen) {
-      return ListView.draw(body, model.campaign(), screen);
+      return MapView.draw(body, model.campaign(), screen);
+    }
+
+    @Override
+    public Pane lookup(Lookup screen) {
+      return LookupView.draw(body, model.campaign(), screen);
+    }
+
+    @Override
+    public Pane tracker(Tracker screen) {
+      return TrackerView.draw(body, model.campaign(), screen);
     }
 
     @Override

@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.level.Choices;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
+import gilbreak.play.Ecosystem;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -44,6 +45,20 @@ final class Words {
     return level.setting().parameters().entrySet().stream()
         .map(entry -> entry.getKey() + " = " + entry.getValue().at(size))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What there is to do in a level. */
+  static String kind(Level level) {
+    return level.tools().offers().isEmpty() ? "tune" : "place";
+  }
+
+  /** Whether a package has its wheel. */
+  static String state(Ecosystem.State state) {
+    return switch (state) {
+      case NO_WHEEL -> "no wheel";
+      case BUILDS -> "builds";
+      case FAST -> "builds ★★★";
+    };
   }
 
   /** What the level's threads run on before anything is picked. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Every screen, as it is seen. */
@@ -46,6 +47,38 @@ class ScreensTest {
   @Test
   void listEmpty() {
     Golden.check("list-empty", draw(new Player(Size.LEAST, List.of(), Saved.NOTHING)));
+  }
+
+  @Test
+  void map() {
+    Golden.check("map", draw(campaign(Size.LEAST)));
+  }
+
+  @Test
+  void mapLarge() {
+    Golden.check("map-120x40", draw(campaign(LARGE).press("jj<End>")));
+  }
+
+  @Test
+  void tracker() {
+    Golden.check("tracker", draw(campaign(Size.LEAST).press("tj")));
+  }
+
+  @Test
+  void lookup() {
+    Golden.check("lookup", draw(campaign(Size.LEAST).press("/livelock<Down>")));
+    Golden.check("lookup-none", draw(campaign(Size.LEAST).press("/livelock x")));
+  }
+
+  private static Player campaign(Size size) {
+    Map<String, Saved.Entry> won = new TreeMap<>();
+    for (int i = 0; i < 20; i++) {
+      won.put(
+          "level-" + (i < 15 ? i : i + 6),
+          new Saved.Entry(
+              Solution.EMPTY, List.of(), true, OptionalDouble.of(1 + i / 10.0), 3 - i % 3, true));
+    }
+    return new Player(size, Levels.CAMPAIGN, new Saved(won));
   }
 
   @Test
@@ -278,7 +311,7 @@ class ScreensTest {
 
   @Test
   void schedulingLarge() {
-    Player player = new Player(LARGE, Levels.ALL, SOME).press("j<Enter>b");
+    Player player = new Player(LARGE, Levels.ALL, SOME).press("hl<Enter>b");
     Golden.check("scheduling-120x40", draw(player.press("113311113331122")));
   }
 
