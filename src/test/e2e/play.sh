@@ -88,7 +88,7 @@ ends_at_the_list() {
 }
 
 has_the_stars() {
-  [ "$(screen | grep -cE '^ +[▸ ] [12]\.[0-9] .*★')" -eq 3 ] &&
+  [ "$(screen | grep -cE '^ [▸ ] *[12]  .*★')" -eq 2 ] &&
     [ "$(screen | grep -oE 'wheels [0-9]/3')" = "$stars" ]
 }
 
