@@ -1,6 +1,5 @@
 package gilbreak;
 
-import gilbreak.judge.Judge;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Game;
 import gilbreak.shell.LastWords;
@@ -127,13 +126,7 @@ final class PlayCommand implements Callable<Integer> {
     try (LanternaTerminal terminal = LanternaTerminal.open(capabilities(surroundings))) {
       LastWords lastWords = new LastWords(terminal, System.err, System::exit);
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
-      // A judge of its own for each answer checks how fast the machine is now.
-      new Game(
-              terminal,
-              lastWords,
-              (level, solution, goOn) ->
-                  new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn),
-              folders.logs())
+      new Game(terminal, lastWords, new MachineJudge(), folders.logs())
           .play(levels, new Saves(folder, player, levels.levels()));
     }
     return ExitStatus.OK;

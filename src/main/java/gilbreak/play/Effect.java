@@ -22,6 +22,30 @@ public sealed interface Effect {
     }
   }
 
+  /** Take a picture of a right answer; the message about it carries the ticket. */
+  record Take(Level level, Solution solution, int ticket, Picture picture) implements Effect {
+    /** What can be seen of a right answer. */
+    public enum Picture {
+      /** What the threads do when. */
+      TRACES,
+      /** What more cores would do. */
+      CURVE
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.take(this);
+    }
+  }
+
+  /** Tell the game when so much time is over; the message carries the beat. */
+  record Tick(int millis, int beat) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tick(this);
+    }
+  }
+
   /** Give up the judgement with that ticket. */
   record CancelJudging(int ticket) implements Effect {
     @Override
@@ -85,6 +109,10 @@ public sealed interface Effect {
     R judge(Judge effect);
 
     R prove(Prove effect);
+
+    R take(Take effect);
+
+    R tick(Tick effect);
 
     R cancelJudging(CancelJudging effect);
 

@@ -22,7 +22,8 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
           "finding a level",
           List.of(
               Binding.<Lookup>of("type", "add to the words", Lookup::type, printable())
-                  .shown("a-z"),
+                  .shown("a-z")
+                  .when(screen -> screen.text.length() < LONGEST),
               Binding.of("play", "play this level", Lookup::play, Key.of(Key.Name.ENTER))
                   .when(screen -> !screen.hits.isEmpty()),
               Binding.of(
@@ -94,8 +95,7 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
   }
 
   private Next type(Turn turn) {
-    String longer = text + turn.key().symbol();
-    return longer.length() > LONGEST ? turn.nothing() : words(longer, turn);
+    return words(text + turn.key().symbol(), turn);
   }
 
   private Next delete(Turn turn) {

@@ -87,6 +87,10 @@ final class Says {
         : seat.name() + " waits " + seat.waits() + ".";
   }
 
+  static String notMeasured() {
+    return "Nothing was measured, so there are no times to see.";
+  }
+
   static String lastLevel() {
     return "That was the last level.";
   }

@@ -10,7 +10,9 @@ public sealed interface Screen
         ToolMenu,
         OptionMenu,
         Running,
-        Proved,
+        Album,
+        Playback.Stage,
+        Spread,
         Broken,
         Scheduling,
         Undecided,
@@ -44,6 +46,14 @@ public sealed interface Screen
     R running(Running screen);
 
     R proved(Proved screen);
+
+    R gantt(Gantt screen);
+
+    R race(Race screen);
+
+    R curve(CurveScreen screen);
+
+    R spread(Spread screen);
 
     R broken(Broken screen);
 

@@ -1,9 +1,12 @@
 package gilbreak.shell;
 
 import gilbreak.judge.Appraisal;
+import gilbreak.judge.Camera;
+import gilbreak.judge.Curve;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Traces;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
@@ -31,6 +34,27 @@ public interface Judging {
   default Judgement prove(Level level, Solution solution, Predicate<Progress> goOn)
       throws SourceException {
     return new Judge().explore(level, solution, goOn);
+  }
+
+  /**
+   * What the threads of a right answer do when, and those of the level's par.
+   *
+   * @param goOn once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Traces traces(Level level, Solution solution, BooleanSupplier goOn)
+      throws SourceException {
+    return Camera.ofAnyMachine().traces(level, solution, goOn);
+  }
+
+  /**
+   * What more cores would do for a right answer.
+   *
+   * @param goOn once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Curve curve(Level level, Solution solution, BooleanSupplier goOn) throws SourceException {
+    return Camera.ofAnyMachine().curve(level, solution, goOn);
   }
 
   /**

@@ -10,14 +10,22 @@ import java.util.function.Consumer;
 final class Outside implements Effect.Visitor<Boolean> {
   private final Terminal terminal;
   private final Court court;
+  private final Metronome metronome;
   private final Scribe scribe;
   private final ParBook parBook;
   private final Consumer<Msg> tell;
   private boolean spoilt;
 
-  Outside(Terminal terminal, Court court, Scribe scribe, ParBook parBook, Consumer<Msg> tell) {
+  Outside(
+      Terminal terminal,
+      Court court,
+      Metronome metronome,
+      Scribe scribe,
+      ParBook parBook,
+      Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
+    this.metronome = metronome;
     this.scribe = scribe;
     this.parBook = parBook;
     this.tell = tell;
@@ -45,6 +53,18 @@ final class Outside implements Effect.Visitor<Boolean> {
   @Override
   public Boolean cancelJudging(Effect.CancelJudging effect) {
     court.cancel(effect.ticket());
+    return true;
+  }
+
+  @Override
+  public Boolean take(Effect.Take effect) {
+    court.take(effect);
+    return true;
+  }
+
+  @Override
+  public Boolean tick(Effect.Tick effect) {
+    metronome.after(effect);
     return true;
   }
 

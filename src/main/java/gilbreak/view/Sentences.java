@@ -4,8 +4,10 @@ import gilbreak.explore.Exploration;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
+import gilbreak.judge.Curve;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Model;
+import gilbreak.judge.Traces;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
@@ -55,6 +57,70 @@ final class Sentences {
 
   static String noHit() {
     return "No level has these words in its title, its chapter or its lesson.";
+  }
+
+  static String taking() {
+    return "It is being taken, in rounds of its own: a moment…";
+  }
+
+  static String noOwn() {
+    return "A round did not come to its end, so there is nothing to see.";
+  }
+
+  /** How a race has ended; empty while it goes on, or where one did not take part. */
+  static String raceOutcome(Traces.Sides sides, long now) {
+    if (sides.own().isEmpty() || sides.par().isEmpty() || now < sides.length()) {
+      return "";
+    }
+    long ahead = sides.par().get().length() - sides.own().get().length();
+    if (Math.abs(ahead) * 50 < sides.length()) {
+      return "A dead heat.";
+    }
+    return (ahead > 0 ? "You were ahead by " : "Par was ahead by ")
+        + Words.duration(Math.abs(ahead))
+        + ".";
+  }
+
+  static String noPar(Level level) {
+    return level.answers().par().isPresent()
+        ? "A round of par did not come to its end."
+        : "The author has recorded no par for this level.";
+  }
+
+  static String noCores() {
+    return "Which core it was is not known here.";
+  }
+
+  static String noCurve() {
+    return "The run fails in model time, so there is no curve.";
+  }
+
+  static String noTimes() {
+    return "Nothing was measured, so there are no times to see.";
+  }
+
+  static String spread() {
+    return "Left is faster; disturbances only make a window slower: look at the left edges.";
+  }
+
+  /** What the marks of a curve are. */
+  static String curve(Curve curve) {
+    return curve.par().isEmpty()
+        ? "● you   × measured here   (the author has recorded no par)"
+        : "● you   ○ par   × you, measured here";
+  }
+
+  /** The one point of a curve that is measured. */
+  static String measured(Curve curve) {
+    String cores = Words.count(curve.here(), "core");
+    return curve.measured().isPresent()
+        ? "On the %s of this machine: %s measured."
+            .formatted(cores, Words.duration(Math.round(curve.measured().getAsDouble() * 1_000)))
+        : "On the " + cores + " of this machine a round went wrong, so nothing was measured.";
+  }
+
+  static String meantFor(Level level) {
+    return "The level is meant for " + Words.count(level.setting().cores(), "core") + ".";
   }
 
   /** What the player has done in a level, and what there is to reach. */

@@ -1,6 +1,8 @@
 package gilbreak.view;
 
 import gilbreak.play.Broken;
+import gilbreak.play.CurveScreen;
+import gilbreak.play.Gantt;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
@@ -11,11 +13,13 @@ import gilbreak.play.OptionMenu;
 import gilbreak.play.ParOffer;
 import gilbreak.play.Placing;
 import gilbreak.play.Proved;
+import gilbreak.play.Race;
 import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
 import gilbreak.play.Size;
+import gilbreak.play.Spread;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
 import gilbreak.play.Tracker;
@@ -90,6 +94,26 @@ public final class View {
     @Override
     public Pane proved(Proved screen) {
       return ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
+    }
+
+    @Override
+    public Pane gantt(Gantt screen) {
+      return GanttView.draw(body, screen);
+    }
+
+    @Override
+    public Pane race(Race screen) {
+      return RaceView.draw(body, screen);
+    }
+
+    @Override
+    public Pane curve(CurveScreen screen) {
+      return CurveView.draw(body, screen);
+    }
+
+    @Override
+    public Pane spread(Spread screen) {
+      return SpreadView.draw(body, screen);
     }
 
     @Override

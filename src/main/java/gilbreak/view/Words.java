@@ -26,6 +26,17 @@ final class Words {
     return number(number) + " " + (number == 1 ? thing : thing + "s");
   }
 
+  /** Nanoseconds, in the unit that suits them: {@code 812 µs}, {@code 1.5 ms}. */
+  static String duration(long nanos) {
+    if (nanos < 1_000) {
+      return nanos + " ns";
+    }
+    boolean micros = nanos < 10_000_000;
+    double value = nanos / (micros ? 1e3 : 1e6);
+    boolean whole = value >= 100 || value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%,.0f" : "%.1f", value) + (micros ? " µs" : " ms");
+  }
+
   /** {@code 1.93x}. */
   static String speedup(double ratio) {
     return String.format(Locale.ROOT, "%.2fx", ratio);

@@ -14,6 +14,7 @@ import gilbreak.play.Msg;
 import gilbreak.play.Player;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
+import gilbreak.play.Takes;
 import gilbreak.source.SourceException;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,45 @@ class ScreensTest {
   @Test
   void provedUnmeasured() {
     Golden.check("proved-unmeasured", result(Judgements.unmeasured()));
+  }
+
+  private static Player won(String keys) {
+    return judged(Judgements.proved())
+        .press(keys)
+        .tell(new Msg.Traced(1, Takes.traces()))
+        .tell(new Msg.Scaled(1, Takes.curve()));
+  }
+
+  @Test
+  void timeline() {
+    Golden.check("timeline", draw(won("T")));
+    Golden.check("timeline-zoomed", draw(won("T").press("++l")));
+    Golden.check("timeline-cores", draw(won("T").press("o")));
+    Golden.check("timeline-model-120x40", draw(won("T").press("m").tell(new Msg.Resized(LARGE))));
+  }
+
+  @Test
+  void timelineThatIsNotThere() {
+    Golden.check("timeline-taking", draw(judged(Judgements.proved()).press("T")));
+    Player none = judged(Judgements.proved()).press("T").tell(new Msg.Traced(1, Takes.none()));
+    Golden.check("timeline-none", draw(none));
+  }
+
+  @Test
+  void race() {
+    Golden.check("race", draw(won("R").press("l".repeat(97))));
+    Golden.check("race-end", draw(won("R").press("G")));
+  }
+
+  @Test
+  void curve() {
+    Golden.check("curve", draw(won("c")));
+    Golden.check("curve-120x40", draw(won("c").tell(new Msg.Resized(LARGE))));
+  }
+
+  @Test
+  void times() {
+    Golden.check("times", draw(won("w")));
   }
 
   @Test

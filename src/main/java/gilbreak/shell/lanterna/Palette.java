@@ -28,6 +28,12 @@ final class Palette {
       case CHANGED -> "1;4";
       case PLACED -> coloured("1", "1;35", "1;38;5;166");
       case COMMENT -> coloured("", "", "38;5;66");
+      case RUNS -> coloured("", "32", "38;5;29");
+      case STALLED -> coloured("", "31", "38;5;160");
+      case KEYWORD -> coloured("1", "1;34", "1;38;5;32");
+      case LITERAL -> coloured("", "36", "38;5;30");
+      case CALL -> coloured("", "", "38;5;97");
+      case GUARDED -> "1;4";
       // Vermilion, blue, green and purple as near to Okabe and Ito's as both backgrounds allow.
       case LOCK_1 -> coloured("1", "35", "38;5;166");
       case LOCK_2 -> coloured("1", "94", "38;5;32");
