@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       WatchCommand.class,
       PackCommand.class,
-      UpgradeCommand.class
+      UpgradeCommand.class,
+      WalkCommand.class
     },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"

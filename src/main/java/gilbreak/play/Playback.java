@@ -13,24 +13,6 @@ public record Playback(boolean on, int beat, int speed) {
   private static final int FASTEST = 3;
   private static final int SHORTEST = 20;
 
-  /** A screen that something plays on. */
-  sealed interface Stage extends Screen permits Race {
-    Playback playback();
-
-    /** The time between two ticks at the usual speed, in milliseconds. */
-    int usual();
-
-    boolean isOver();
-
-    /** One tick further. */
-    Stage tick();
-
-    /** From the start. */
-    Stage rewound();
-
-    Stage with(Playback now);
-  }
-
   /** Starts it, from its start when it is over; or stops it. */
   static Next toggle(Stage stage, Turn turn) {
     Playback now = stage.playback();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param at how many ticks are over
  */
 public record Race(Level level, int ticket, Shots shots, boolean model, int at, Playback playback)
-    implements Album, Playback.Stage {
+    implements Album, Stage {
   /** How many ticks the slower one takes. */
   private static final int TICKS = 160;
 

@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.explore.Walk;
 import gilbreak.level.Level;
+import gilbreak.machine.Failure;
 import gilbreak.level.Level.Offer;
 import java.util.List;
 
@@ -85,6 +86,16 @@ final class Says {
     return seat.status() == Walk.Status.FINISHED
         ? seat.name() + " has finished."
         : seat.name() + " waits " + seat.waits() + ".";
+  }
+
+  /** How else a program fails than in the first of these ways. */
+  static String otherFailures(List<Failure> failures, boolean complete) {
+    List<String> others = failures.stream().skip(1).map(Failure::message).distinct().toList();
+    int more = others.size() - MOST;
+    return "It can also fail so: "
+        + String.join("; ", others.subList(0, Math.min(MOST, others.size())))
+        + (more > 0 ? "; and " + more + " more" : "")
+        + (complete ? "." : ", and perhaps in other ways.");
   }
 
   static String notMeasured() {

@@ -99,8 +99,8 @@ public final class Update {
     @Override
     public Next ticked(Msg.Ticked msg) {
       return model.screens().stream()
-          .filter(Playback.Stage.class::isInstance)
-          .map(Playback.Stage.class::cast)
+          .filter(Stage.class::isInstance)
+          .map(Stage.class::cast)
           .filter(stage -> stage.playback().awaits(msg.beat()))
           .findFirst()
           .map(stage -> Playback.ticked(model, stage))
@@ -178,7 +178,7 @@ public final class Update {
     Level level = running.level();
     return switch (judgement.verdict()) {
       case PROVED -> new Proved(level, judgement, running.ticket(), Optional.empty(), Shots.NONE);
-      case BROKEN -> new Broken(level, judgement, 0, running.ticket(), Optional.empty());
+      case BROKEN -> Broken.of(level, judgement, running.ticket());
       case UNDECIDED -> new Undecided(level, judgement);
     };
   }

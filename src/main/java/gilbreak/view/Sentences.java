@@ -232,7 +232,14 @@ final class Sentences {
     return judgement
         .run()
         .map(run -> "Held in " + all(run.rounds()) + at(level, Level.Size.RUN) + on(run) + ".")
-        .orElse("It was not run on real cores, so there are no stars.");
+        .orElse(
+            judgement.stars().isPresent()
+                ? "It was not run on real cores."
+                : "It was not run on real cores, so there are no stars.");
+  }
+
+  static String circle() {
+    return "They wait in a circle; what one wants, the next one holds:";
   }
 
   /** How a program fails, and where, where that is one place. */

@@ -1,5 +1,7 @@
 package gilbreak.view;
 
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
 import gilbreak.play.Broken;
 import gilbreak.play.CurveScreen;
 import gilbreak.play.Gantt;
@@ -118,7 +120,18 @@ public final class View {
 
     @Override
     public Pane broken(Broken screen) {
-      return BrokenView.draw(body, status, screen);
+      return BrokenView.draw(body, status, screen, answer(screen.level()));
+    }
+
+    /** What the player has placed in a level that is open. */
+    private Solution answer(Level level) {
+      return model.screens().stream()
+          .filter(LevelScreen.class::isInstance)
+          .map(LevelScreen.class::cast)
+          .filter(open -> open.level().equals(level))
+          .map(LevelScreen::solution)
+          .findFirst()
+          .orElse(Solution.EMPTY);
     }
 
     @Override

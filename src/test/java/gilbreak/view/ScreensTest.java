@@ -272,6 +272,29 @@ class ScreensTest {
   }
 
   @Test
+  void brokenWithTheProgram() {
+    Golden.check("broken-program", draw(judged(Judgements.broken(0)).press("llv")));
+    Player large = judged(Judgements.broken(0)).press("ll").tell(new Msg.Resized(LARGE));
+    Golden.check("broken-both-120x40", draw(large));
+  }
+
+  @Test
+  void brokenPlaying() {
+    Golden.check("broken-playing", draw(judged(Judgements.deadlock()).press(" ")));
+  }
+
+  @Test
+  void levelShowsWhatALockGuards() {
+    Golden.check("level-guarded", draw(locked().press("jj")));
+  }
+
+  @Test
+  void levelScrolledSideways() {
+    Player player = verbose().press("<Enter>>");
+    Golden.check("level-sideways", draw(player));
+  }
+
+  @Test
   void brokenFromTheStart() {
     Golden.check("broken-from-the-start", result(Judgements.brokenFromTheStart()));
   }
