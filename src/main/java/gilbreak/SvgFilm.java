@@ -64,8 +64,17 @@ final class SvgFilm {
       from += shots.get(i).millis();
     }
     StringBuilder defs = new StringBuilder();
-    rows.forEach((row, id) -> defs.append("<g id=\"").append(id).append("\">").append(row).append("</g>\n"));
-    return head(title) + "<style>\n" + STYLE + times + "</style>\n<defs>\n" + defs + "</defs>\n" + frames + "</svg>\n";
+    rows.forEach(
+        (row, id) -> defs.append("<g id=\"").append(id).append("\">").append(row).append("</g>\n"));
+    return head(title)
+        + "<style>\n"
+        + STYLE
+        + times
+        + "</style>\n<defs>\n"
+        + defs
+        + "</defs>\n"
+        + frames
+        + "</svg>\n";
   }
 
   private String head(String title) {
@@ -130,7 +139,8 @@ final class SvgFilm {
     String rect =
         backed
             ? "<rect class=\"on-%s\" x=\"%s\" width=\"%s\" height=\"%s\"/>"
-                .formatted(ink, number(EDGE + from * WIDTH), number((to - from) * WIDTH), number(HEIGHT))
+                .formatted(
+                    ink, number(EDGE + from * WIDTH), number((to - from) * WIDTH), number(HEIGHT))
             : "";
     String kept = text.toString();
     String seen = kept.strip();

@@ -25,7 +25,9 @@ import java.util.List;
  */
 final class Walk {
   private static final Size SIZE = Size.LEAST;
-  private static final int MOST_TICKS = 400;
+
+  /** Of so many ticks one is seen. */
+  private static final int SEEN = 4;
 
   private final Update update = new Update(new WovenRules());
   private final List<Shot> shots = new ArrayList<>();
@@ -78,15 +80,15 @@ final class Walk {
       tell(new Msg.Judged(asked.ticket(), judgement), 0);
       boolean proved = judgement.failure().isEmpty();
       var worth =
-          Appraisal.of(
-              asked.level(), asked.solution(), proved, Appraisal.USUAL_STATES, () -> true);
+          Appraisal.of(asked.level(), asked.solution(), proved, Appraisal.USUAL_STATES, () -> true);
       tell(new Msg.Appraised(asked.ticket(), worth), 0);
     } else if (effect instanceof Effect.Take asked) {
-      var traces =
-          Camera.ofAnyMachine().traces(asked.level(), asked.solution(), () -> false);
+      var traces = Camera.ofAnyMachine().traces(asked.level(), asked.solution(), () -> false);
       tell(new Msg.Traced(asked.ticket(), traces), 0);
-    } else if (effect instanceof Effect.Tick asked && shots.size() < MOST_TICKS) {
-      see(asked.millis());
+    } else if (effect instanceof Effect.Tick asked) {
+      if (asked.beat() % SEEN == 0) {
+        see(asked.millis() * SEEN);
+      }
       tell(new Msg.Ticked(asked.beat()), 0);
     }
   }

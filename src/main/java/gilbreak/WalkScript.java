@@ -27,8 +27,7 @@ record WalkScript(int first, List<Line> lines) {
           "Esc", Key.Name.ESCAPE,
           "Down", Key.Name.DOWN,
           "Up", Key.Name.UP,
-          "Right", Key.Name.RIGHT,
-          "End", Key.Name.END);
+          "Right", Key.Name.RIGHT);
 
   /**
    * The first level: its lesson, the run that breaks it, a lock around too much and the timeline
@@ -41,16 +40,16 @@ record WalkScript(int first, List<Line> lines) {
             line(3_500, "Enter"),
             line(2_000, "Enter"),
             line(1_500, "r"),
-            line(1_500, "Right Right Right Right Right Right"),
+            line(1_500, "Right Right Right Right Right Right Right"),
             line(2_500, "v"),
             line(800, "v Esc"),
             line(1_500, "Down l Down l"),
             line(3_000, "r"),
-            line(3_500, "T m"),
+            line(3_500, "T"),
             line(500, "Esc Esc"),
             line(1_500, "u Down l l"),
             line(3_000, "r"),
-            line(3_000, "R m End"),
+            line(3_000, "R + + + Enter"),
             line(3_500, "Esc Esc Esc"),
             line(3_000, "t")));
   }
@@ -58,16 +57,16 @@ record WalkScript(int first, List<Line> lines) {
   private static Line line(int rest, String keys) {
     List<Key> all = new ArrayList<>();
     for (String key : keys.split(" ", -1)) {
-      all.add(key.length() == 1 ? Key.of(key.charAt(0)) : Key.of(named(key)));
+      all.add(key.length() == 1 ? Key.of(key.charAt(0)) : named(key));
     }
     return new Line(all, QUICK, rest);
   }
 
-  private static Key.Name named(String key) {
+  private static Key named(String key) {
     Key.Name name = NAMES.get(key);
     if (name == null) {
       throw new IllegalArgumentException("no such key: " + key);
     }
-    return name;
+    return Key.of(name);
   }
 }

@@ -43,7 +43,8 @@ public record Broken(
               Binding.move("", "ten steps on", Broken::pageOn, name(Key.Name.PAGE_DOWN)),
               Binding.of("play", "play it, or stop", Broken::toggle, key(' '))
                   .when(screen -> screen.last() > 0),
-              Binding.move("program", "the program beside the table, or not", Broken::swap, key('v'))
+              Binding.move(
+                      "program", "the program beside the table, or not", Broken::swap, key('v'))
                   .when(screen -> screen.witness().isPresent()),
               Binding.of(
                       "take over",
@@ -136,8 +137,7 @@ public record Broken(
             .with(
                 Notice.good(
                     Says.otherFailures(
-                        judgement.exploration().failures(),
-                        judgement.exploration().complete()))));
+                        judgement.exploration().failures(), judgement.exploration().complete()))));
   }
 
   private Next toggle(Turn turn) {

@@ -67,7 +67,15 @@ public record Gantt(
 
   static Next begin(Album album, Turn turn) {
     return Pictures.open(
-        new Gantt(album.level(), album.ticket(), album.shots(), false, false, 0, 0, 0),
+        new Gantt(
+            album.level(),
+            album.ticket(),
+            album.shots(),
+            album.shots().onlyModel(),
+            false,
+            0,
+            0,
+            0),
         Effect.Take.Picture.TRACES,
         turn);
   }
@@ -156,7 +164,7 @@ public record Gantt(
 
   @Override
   public Gantt with(Shots taken) {
-    return new Gantt(level, ticket, taken, model, cores, zoom, from, row);
+    return new Gantt(level, ticket, taken, model || taken.onlyModel(), cores, zoom, from, row);
   }
 
   @Override

@@ -48,7 +48,13 @@ public record Race(Level level, int ticket, Shots shots, boolean model, int at, 
 
   static Next begin(Album album, Turn turn) {
     return Pictures.open(
-        new Race(album.level(), album.ticket(), album.shots(), false, 0, Playback.OFF),
+        new Race(
+            album.level(),
+            album.ticket(),
+            album.shots(),
+            album.shots().onlyModel(),
+            0,
+            Playback.OFF),
         Effect.Take.Picture.TRACES,
         turn);
   }
@@ -135,7 +141,7 @@ public record Race(Level level, int ticket, Shots shots, boolean model, int at, 
 
   @Override
   public Race with(Shots taken) {
-    return new Race(level, ticket, taken, model, at, playback);
+    return new Race(level, ticket, taken, model || taken.onlyModel(), at, playback);
   }
 
   @Override

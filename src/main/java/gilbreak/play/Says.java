@@ -2,8 +2,8 @@ package gilbreak.play;
 
 import gilbreak.explore.Walk;
 import gilbreak.level.Level;
-import gilbreak.machine.Failure;
 import gilbreak.level.Level.Offer;
+import gilbreak.machine.Failure;
 import java.util.List;
 
 /** What the status line says, in one place. */

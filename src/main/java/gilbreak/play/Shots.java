@@ -16,6 +16,11 @@ public record Shots(Optional<Traces> traces, Optional<Curve> curve) {
     return new Shots(traces, Optional.of(taken));
   }
 
+  /** Whether there is something to see in model time alone. */
+  boolean onlyModel() {
+    return traces.filter(all -> all.real().length() == 0 && all.model().length() > 0).isPresent();
+  }
+
   boolean has(Effect.Take.Picture picture) {
     return switch (picture) {
       case TRACES -> traces.isPresent();

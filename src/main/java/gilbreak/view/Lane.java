@@ -63,7 +63,8 @@ final class Lane {
 
   /** The row of the line under the cursor. */
   private int row() {
-    return (int) lines.stream().takeWhile(line -> line.isAdded() || line.source() < spots.cursor()).count();
+    return (int)
+        lines.stream().takeWhile(line -> line.isAdded() || line.source() < spots.cursor()).count();
   }
 
   private String heading() {
@@ -110,7 +111,9 @@ final class Lane {
   }
 
   private boolean isLit(Line line, String name) {
-    return spots.names().contains(name) && !line.isAdded() && spots.marked().containsKey(line.source());
+    return spots.names().contains(name)
+        && !line.isAdded()
+        && spots.marked().containsKey(line.source());
   }
 
   /** Part of a line that is drawn already, as far as it is in sight. */
@@ -120,7 +123,11 @@ final class Lane {
     int room = pane.width() - column;
     String rest = word.text().substring(Math.min(word.text().length(), from));
     boolean cut = column + rest.length() >= pane.width();
-    pane.put(column, row, cut ? rest.substring(0, Math.max(0, Math.min(rest.length(), room - 1))) : rest, ink);
+    pane.put(
+        column,
+        row,
+        cut ? rest.substring(0, Math.max(0, Math.min(rest.length(), room - 1))) : rest,
+        ink);
   }
 
   private void scrollSigns(Pane pane, Window seen) {

@@ -60,7 +60,7 @@ final class Owners {
     }
   }
 
-  /** {@code A held by buyer[0], restocker waits   B free}; empty where there are no locks. */
+  /** {@code A held by buyer[0], restocker waits B free}; empty where there are no locks. */
   String at(int moment) {
     if (locks.isEmpty() || moment >= holders.size()) {
       return "";

@@ -14,7 +14,12 @@ import java.util.Set;
  * @param shift how many columns of the program are out of sight on the left
  */
 record Spots(
-    int cursor, boolean active, Map<Integer, String> marked, Set<String> names, boolean lit, int shift) {
+    int cursor,
+    boolean active,
+    Map<Integer, String> marked,
+    Set<String> names,
+    boolean lit,
+    int shift) {
   Spots {
     marked = Map.copyOf(marked);
     names = Set.copyOf(names);

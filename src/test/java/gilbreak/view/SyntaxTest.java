@@ -32,7 +32,6 @@ class SyntaxTest {
 
   @Test
   void anUnclosedTextEndsWithItsLine() {
-    assertEquals(
-        List.of(new Word(0, "'open", Ink.LITERAL)), Syntax.words("'open"));
+    assertEquals(List.of(new Word(0, "'open", Ink.LITERAL)), Syntax.words("'open"));
   }
 }
