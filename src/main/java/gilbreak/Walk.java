@@ -56,6 +56,9 @@ final class Walk {
 
   /** A picture that is the same as the one before is seen longer. */
   private void see(int millis) {
+    if (millis == 0) {
+      return;
+    }
     Frame frame = View.draw(model);
     int last = shots.size() - 1;
     if (last >= 0 && shots.get(last).frame().looksLike(frame)) {

@@ -85,7 +85,8 @@ final class BrokenView {
     if (both) {
       lanes.draw(part.rows(0, above));
     }
-    table.draw(part.rows(above, part.height() - above));
+    int below = above == 0 ? 0 : above + 1;
+    table.draw(part.rows(below, part.height() - below));
   }
 
   /** Whether the cursor is where those wait who wait for ever. */

@@ -117,7 +117,7 @@ class AnyKeyTest {
     names.remove(Key.Name.CHARACTER);
     return random.nextInt(3) == 0
         ? Key.of(pick(names))
-        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtotTTRRcwm+-/".split(""))).charAt(0));
+        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtotTTRRcwm+-/v o<>".split(""))).charAt(0));
   }
 
   private static Key key(String label) {
