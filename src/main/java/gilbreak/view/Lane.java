@@ -103,7 +103,7 @@ final class Lane {
     for (Word word : Syntax.words(text)) {
       boolean lit = isLit(line, word.text()) && word.ink() == Ink.PLAIN;
       boolean coloured = word.ink() == Ink.COMMENT || (!placed && bracket.isEmpty());
-      if (lit || coloured && word.ink() != Ink.PLAIN) {
+      if (lit || (coloured && word.ink() != Ink.PLAIN)) {
         word(pane, row, word, lit ? Ink.GUARDED : word.ink());
       }
     }
