@@ -15,7 +15,7 @@ file=$saves/$player.yaml
 play() {
   rm -f "$scratch/status"
   shell "clear; ./gilbreak --player $player --saves '$saves'; echo \$? >'$scratch/status'"
-  await 'the full screen' is_full_screen && await 'the list of levels' shows 'of 9 stars'
+  await 'the full screen' is_full_screen && await 'the list of levels' shows 'free-threaded wheels'
 }
 
 # quits: from the list, with the terminal given back.
@@ -84,22 +84,22 @@ solves_opposite_locks() {
 }
 
 ends_at_the_list() {
-  presses_until 'of 9 stars' Enter
+  presses_until 'free-threaded wheels' Enter
 }
 
 has_the_stars() {
-  [ "$(screen | grep -cE '^ +[▸ ] [12]\.[0-9] .*★')" -eq 3 ] &&
-    [ "$(screen | grep -oE '[0-9] of 9 stars')" = "$stars" ]
+  [ "$(screen | grep -cE '^ [▸ ] *[12]  .*★')" -eq 2 ] &&
+    [ "$(screen | grep -oE 'wheels [0-9]/3')" = "$stars" ]
 }
 
 # The list opens at the first level when all are solved; its lesson does not come again.
 has_the_placements() {
-  presses_until 'l place' Enter && is_placed '3 A.*cnt \+= 1' && presses_until 'of 9 stars' Escape
+  presses_until 'l place' Enter && is_placed '3 A.*cnt \+= 1' && presses_until 'free-threaded wheels' Escape
 }
 
 cancels_a_run() {
   presses_until 'l place' Enter && presses_until 'cancel' r && presses_until 'l place' Escape &&
-    shows 'Cancelled' && presses_until 'of 9 stars' Escape
+    shows 'Cancelled' && presses_until 'free-threaded wheels' Escape
 }
 
 # names FILE: also if the name is broken at the end of a line.
@@ -129,7 +129,7 @@ check 'lost-update is solved by keys' solves_lost_update
 check 'too-much-inside is solved by keys' solves_too_much_inside
 check 'opposite-locks is solved by keys' solves_opposite_locks
 check 'after the last level comes the list' ends_at_the_list
-stars=$(screen | grep -oE '[0-9] of 9 stars')
+stars=$(screen | grep -oE 'wheels [0-9]/3')
 check 'the stars are in the list' has_the_stars
 check 'q quits' quits
 check 'it starts again' play

@@ -1,10 +1,5 @@
 package gilbreak;
 
-import gilbreak.judge.Judge;
-import gilbreak.judge.Judgement;
-import gilbreak.judge.Progress;
-import gilbreak.level.Level;
-import gilbreak.level.Solution;
 import gilbreak.play.Preferences;
 import gilbreak.play.Setting;
 import gilbreak.settings.SettingsFile;
@@ -17,7 +12,6 @@ import gilbreak.shell.Saves;
 import gilbreak.shell.lanterna.Capabilities;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
-import gilbreak.source.SourceException;
 import gilbreak.view.View;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +47,8 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       WatchCommand.class,
       PackCommand.class,
-      UpgradeCommand.class
+      UpgradeCommand.class,
+      WalkCommand.class
     },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"
@@ -159,7 +153,7 @@ final class PlayCommand implements Callable<Integer> {
       // Reading takes longer than all else at the start: so something is seen before.
       terminal.show(View.opening(terminal.size()));
       Levels.Found levels = all(sources);
-      new Game(terminal, lastWords, PlayCommand::judge, folders.logs())
+      new Game(terminal, lastWords, new MachineJudge(), folders.logs())
           .play(levels, new Saves(folder, player, levels.levels()), wishes);
     }
     return ExitStatus.OK;
@@ -168,13 +162,7 @@ final class PlayCommand implements Callable<Integer> {
   private static PlainGame plainGame(boolean person, Path logs) {
     Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
-    return new PlainGame(in, System.out, person, PlayCommand::judge, logs);
-  }
-
-  /** A judge of its own for each answer checks how fast the machine is now. */
-  private static Judgement judge(Level level, Solution solution, Predicate<Progress> goOn)
-      throws SourceException {
-    return new Judge(CalibrationFile.ofThisMachine()).judge(level, solution, goOn);
+    return new PlainGame(in, System.out, person, new MachineJudge(), logs);
   }
 
   private static Levels.Found all(List<Levels> sources) {

@@ -1,5 +1,6 @@
 package gilbreak;
 
+import gilbreak.judge.Curve;
 import gilbreak.judge.Model;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Size;
@@ -46,7 +47,6 @@ import picocli.CommandLine.Spec;
     })
 final class ScaleCommand implements Callable<Integer> {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,2})(?:\\.\\.(\\d{1,2}))?");
-  private static final int MOST_CORES = 64;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -99,22 +99,11 @@ final class ScaleCommand implements Callable<Integer> {
     Matcher found = RANGE.matcher(range);
     int from = found.matches() ? Integer.parseInt(found.group(1)) : 0;
     int to = from > 0 && found.group(2) != null ? Integer.parseInt(found.group(2)) : from;
-    if (from < 1 || to < from || to > MOST_CORES) {
+    if (from < 1 || to < from || to > Curve.MOST_CORES) {
       throw new ParameterException(
           commandLine(), "--cores takes a range such as 1..64, within 1 and 64, not " + range);
     }
-    List<Integer> cores = new ArrayList<>();
-    for (int count = from; count <= to; count++) {
-      if (count == from || count == to || isRound(count)) {
-        cores.add(count);
-      }
-    }
-    return cores;
-  }
-
-  private static boolean isRound(int count) {
-    int top = Integer.highestOneBit(count);
-    return count == top || count == top + top / 2;
+    return Curve.steps(from, to);
   }
 
   private CommandLine commandLine() {

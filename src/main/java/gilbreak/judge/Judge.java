@@ -105,6 +105,18 @@ public final class Judge {
         OptionalInt.of(0));
   }
 
+  /** Judges an answer where nothing can be measured: the model clock gives its stars as well. */
+  public Judgement judgeByClock(Level level, Solution solution, Predicate<Progress> goOn)
+      throws SourceException {
+    Judgement explored = explore(level, solution, goOn);
+    Stars stars = level.answers().stars();
+    return explored
+        .model()
+        .filter(model -> explored.verdict() == Verdict.PROVED)
+        .map(model -> explored.with(OptionalInt.of(stars(stars, model.speedup(), model.par()))))
+        .orElse(explored);
+  }
+
   /** A proved answer in model time; a level can bound what it may take. */
   private static Judgement clock(
       Level level, Solution solution, Program program, Exploration exploration)

@@ -41,8 +41,13 @@ public record Judgement(
     return new Judgement(verdict, failure, program, exploration, run, model, other);
   }
 
-  /** Whether the machine has too few cores for the level, so that the stars are the clock's. */
+  /**
+   * Whether the stars are the clock's: the machine has too few cores for the level, or nothing was
+   * run.
+   */
   public boolean starsAreTheClocks() {
-    return run.isPresent() && model.filter(found -> run.get().cores() < found.cores()).isPresent();
+    return run.isEmpty()
+        ? model.isPresent() && stars.isPresent()
+        : model.filter(found -> run.get().cores() < found.cores()).isPresent();
   }
 }

@@ -15,9 +15,18 @@ import java.util.Optional;
  * @param at the moment of the witness that the cursor is on, from 0
  * @param ticket that of the judgement
  * @param worth what the placements are worth, once that is known
+ * @param swapped whether the player has asked for the other view: the program instead of the table
+ *     where there is room for one, the table alone where there is room for both
  */
-public record Broken(Level level, Judgement judgement, int at, int ticket, Optional<Worth> worth)
-    implements Screen, Pointing {
+public record Broken(
+    Level level,
+    Judgement judgement,
+    int at,
+    int ticket,
+    Optional<Worth> worth,
+    boolean swapped,
+    Playback playback)
+    implements Stage, Pointing {
   private static final int PAGE = 10;
 
   static final KeyMap<Broken> KEYS =
@@ -30,18 +39,27 @@ public record Broken(Level level, Judgement judgement, int at, int ticket, Optio
                   .when(screen -> screen.at < screen.last()),
               Binding.move("", "a step back", Broken::back, name(Key.Name.UP), key('k')),
               Binding.move("", "a step on", Broken::step, name(Key.Name.DOWN), key('j')),
-              Binding.move("start", "to the start", Broken::start, name(Key.Name.HOME), key('g'))
-                  .when(screen -> screen.at > 0),
-              Binding.move("end", "to where it breaks", Broken::end, name(Key.Name.END), key('G'))
-                  .when(screen -> screen.at < screen.last()),
               Binding.move("", "ten steps back", Broken::pageBack, name(Key.Name.PAGE_UP)),
               Binding.move("", "ten steps on", Broken::pageOn, name(Key.Name.PAGE_DOWN)),
+              Binding.of("play", "play it, or stop", Broken::toggle, key(' '))
+                  .when(screen -> screen.last() > 0),
+              Binding.move(
+                      "program", "the program beside the table, or not", Broken::swap, key('v'))
+                  .when(screen -> screen.witness().isPresent()),
               Binding.of(
                       "take over",
                       "be the scheduler yourself from this step on",
                       Broken::takeOver,
                       key('t'))
                   .when(screen -> screen.witness().isPresent()),
+              Binding.move("start", "to the start", Broken::start, name(Key.Name.HOME), key('g'))
+                  .when(screen -> screen.at > 0),
+              Binding.move("end", "to where it breaks", Broken::end, name(Key.Name.END), key('G'))
+                  .when(screen -> screen.at < screen.last()),
+              Binding.of("others", "how else it can fail", Broken::others, key('o'))
+                  .when(screen -> screen.judgement.exploration().failures().size() > 1),
+              Binding.move("", "play twice as fast", Broken::faster, key('+'), key('=')),
+              Binding.move("", "play half as fast", Broken::slower, key('-')),
               Binding.of(
                   "change it",
                   "back to the level",
@@ -77,7 +95,11 @@ public record Broken(Level level, Judgement judgement, int at, int ticket, Optio
   }
 
   Broken with(Worth found) {
-    return new Broken(level, judgement, at, ticket, Optional.of(found));
+    return new Broken(level, judgement, at, ticket, Optional.of(found), swapped, playback);
+  }
+
+  static Broken of(Level level, Judgement judgement, int ticket) {
+    return new Broken(level, judgement, 0, ticket, Optional.empty(), false, Playback.OFF);
   }
 
   private Broken step() {
@@ -106,7 +128,57 @@ public record Broken(Level level, Judgement judgement, int at, int ticket, Optio
 
   private Broken to(int moment) {
     int now = Math.max(0, Math.min(last(), moment));
-    return new Broken(level, judgement, now, ticket, worth);
+    return new Broken(level, judgement, now, ticket, worth, swapped, playback);
+  }
+
+  private Next others(Turn turn) {
+    return Next.of(
+        turn.model()
+            .with(
+                Notice.good(
+                    Says.otherFailures(
+                        judgement.exploration().failures(), judgement.exploration().complete()))));
+  }
+
+  private Next toggle(Turn turn) {
+    return Playback.toggle(this, turn);
+  }
+
+  private Broken swap() {
+    return new Broken(level, judgement, at, ticket, worth, !swapped, playback);
+  }
+
+  private Broken faster() {
+    return with(playback.faster());
+  }
+
+  private Broken slower() {
+    return with(playback.slower());
+  }
+
+  @Override
+  public Broken with(Playback now) {
+    return new Broken(level, judgement, at, ticket, worth, swapped, now);
+  }
+
+  @Override
+  public int usual() {
+    return 800;
+  }
+
+  @Override
+  public boolean isOver() {
+    return at >= last();
+  }
+
+  @Override
+  public Broken tick() {
+    return step();
+  }
+
+  @Override
+  public Broken rewound() {
+    return start();
   }
 
   @Override

@@ -4,6 +4,7 @@ import gilbreak.level.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The levels in the order in which they are played, and how far the player has come in them.
@@ -30,19 +31,25 @@ public record Campaign(List<Level> levels, Saved saved, Versions versions) {
   }
 
   /** Whether a level is the first of its chapter. */
-  public boolean opensChapter(int index) {
+  private boolean opensChapter(int index) {
     return index == 0 || !chapter(index).equals(chapter(index - 1));
+  }
+
+  public Chapters chapters() {
+    List<Integer> starts =
+        IntStream.range(0, levels.size()).filter(this::opensChapter).boxed().toList();
+    return new Chapters(starts, levels.size());
   }
 
   /** Chapter and place in it, both from 1: {@code 2.3}. */
   public String number(int index) {
-    int chapters = 0;
-    int place = 0;
-    for (int i = 0; i <= index; i++) {
-      chapters += opensChapter(i) ? 1 : 0;
-      place = opensChapter(i) ? 1 : place + 1;
-    }
-    return chapters + "." + place;
+    Chapters chapters = chapters();
+    return (chapters.of(index) + 1) + "." + (chapters.place(index) + 1);
+  }
+
+  /** The levels as packages. */
+  public Ecosystem ecosystem() {
+    return Ecosystem.of(this);
   }
 
   /** The stars won so far. */

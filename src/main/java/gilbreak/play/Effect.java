@@ -30,6 +30,30 @@ public sealed interface Effect {
     }
   }
 
+  /** Take a picture of a right answer; the message about it carries the ticket. */
+  record Take(Level level, Solution solution, int ticket, Picture picture) implements Effect {
+    /** What can be seen of a right answer. */
+    public enum Picture {
+      /** What the threads do when. */
+      TRACES,
+      /** What more cores would do. */
+      CURVE
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.take(this);
+    }
+  }
+
+  /** Tell the game when so much time is over; the message carries the beat. */
+  record Tick(int millis, int beat) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tick(this);
+    }
+  }
+
   /** Give up the judgement with that ticket. */
   record CancelJudging(int ticket) implements Effect {
     @Override
@@ -103,6 +127,10 @@ public sealed interface Effect {
     R prove(Prove effect);
 
     R findEnds(FindEnds effect);
+
+    R take(Take effect);
+
+    R tick(Tick effect);
 
     R cancelJudging(CancelJudging effect);
 

@@ -87,7 +87,11 @@ final class LevelKeys {
         Binding.move("up", "a line up", LevelScreen::up, of(Name.UP), key('k'))
             .when(LevelScreen::canUp),
         Binding.move("", "to the first line", LevelScreen::top, of(Name.HOME), key('g')),
-        Binding.move("", "to the last line", LevelScreen::bottom, of(Name.END), key('G')));
+        Binding.move("", "to the last line", LevelScreen::bottom, of(Name.END), key('G')),
+        Binding.move("", "see more of long lines", LevelScreen::shiftRight, key('>'))
+            .when(LevelScreen::canShift),
+        Binding.move("", "back to where lines begin", LevelScreen::shiftLeft, key('<'))
+            .when(screen -> screen.place().shift() > 0));
   }
 
   private static Key key(char symbol) {

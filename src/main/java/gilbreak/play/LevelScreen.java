@@ -30,6 +30,8 @@ public record LevelScreen(
     tries = List.copyOf(tries);
   }
 
+  private static final int SHIFT = 8;
+
   static LevelScreen of(Level level, Step step) {
     return new LevelScreen(
         level,
@@ -152,6 +154,20 @@ public record LevelScreen(
 
   LevelScreen lastLane() {
     return at(place.previousLane());
+  }
+
+  LevelScreen shiftRight() {
+    return canShift() ? at(place.shifted(place.shift() + SHIFT)) : this;
+  }
+
+  LevelScreen shiftLeft() {
+    return at(place.shifted(Math.max(0, place.shift() - SHIFT)));
+  }
+
+  /** Whether more of the lane's longest line can be put out of sight. */
+  boolean canShift() {
+    int longest = thread().lines().stream().mapToInt(String::length).max().orElse(0);
+    return place.shift() + SHIFT < longest;
   }
 
   Next placeTool(Turn turn) {

@@ -123,7 +123,7 @@ public record Model(
 
   /** Closes everything but the list, with the cursor on a level. */
   Model atList(int level) {
-    return withScreens(List.of(new LevelList(level, campaign.levels().size())));
+    return withScreens(List.of(LevelList.at(campaign, level)));
   }
 
   Model withScreens(List<Screen> now) {

@@ -1,8 +1,10 @@
 package gilbreak.play;
 
+import gilbreak.judge.Curve;
 import gilbreak.judge.Ends;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Traces;
 import gilbreak.judge.Worth;
 import gilbreak.level.Choices;
 import gilbreak.level.Level;
@@ -82,6 +84,30 @@ public sealed interface Msg {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.appraised(this);
+    }
+  }
+
+  /** What the threads of the answer with that ticket do when. */
+  record Traced(int ticket, Traces traces) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.traced(this);
+    }
+  }
+
+  /** What more cores would do for the answer with that ticket. */
+  record Scaled(int ticket, Curve curve) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.scaled(this);
+    }
+  }
+
+  /** The time until that beat is over. */
+  record Ticked(int beat) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ticked(this);
     }
   }
 
@@ -202,6 +228,12 @@ public sealed interface Msg {
     R endsFound(EndsFound msg);
 
     R appraised(Appraised msg);
+
+    R traced(Traced msg);
+
+    R scaled(Scaled msg);
+
+    R ticked(Ticked msg);
 
     R judgeFailed(JudgeFailed msg);
 

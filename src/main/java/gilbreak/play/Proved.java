@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param ticket that of the judgement
  * @param worth what the placements are worth, once that is known
+ * @param shots the pictures of it that were taken so far
  */
-public record Proved(Level level, Judgement judgement, int ticket, Optional<Worth> worth)
-    implements Screen {
+public record Proved(
+    Level level, Judgement judgement, int ticket, Optional<Worth> worth, Shots shots)
+    implements Album {
   static final KeyMap<Proved> KEYS =
       new KeyMap<>(
           "a proved solution",
@@ -23,17 +25,26 @@ public record Proved(Level level, Judgement judgement, int ticket, Optional<Wort
                   .when(screen -> !screen.isSandbox()),
               Binding.of("debrief", "what has happened here", Proved::debrief, Key.of('d'))
                   .when(screen -> !screen.level().story().debrief().isBlank()),
+              Binding.of("timeline", "what its threads do when", Gantt::begin, Key.of('T')),
+              Binding.of("race", "see it race par", Race::begin, Key.of('R')),
+              Binding.of("cores", "what more cores would do", CurveScreen::begin, Key.of('c')),
+              Binding.of("times", "how the measured times spread", Spread::begin, Key.of('w')),
               Binding.<Proved>of(
                       "", "record it as the level's par, for authors", ParOffer::begin, Key.of('p'))
                   .when(screen -> !screen.isSandbox()),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   Proved with(Worth found) {
-    return new Proved(level, judgement, ticket, Optional.of(found));
+    return new Proved(level, judgement, ticket, Optional.of(found), shots);
   }
 
   Proved with(Level now) {
-    return new Proved(now, judgement, ticket, worth);
+    return new Proved(now, judgement, ticket, worth, shots);
+  }
+
+  @Override
+  public Proved with(Shots taken) {
+    return new Proved(level, judgement, ticket, worth, taken);
   }
 
   private Next debrief(Turn turn) {

@@ -58,7 +58,9 @@ final class Reload {
 
   /** What becomes of a screen; results stay, as what was judged was that version. */
   private Optional<Screen> anew(Screen screen) {
-    if (screen instanceof LevelScreen open && isOld(open.level())) {
+    if (screen instanceof LevelList map) {
+      return Optional.of(LevelList.at(model.campaign().reloaded(level), map.cursor()));
+    } else if (screen instanceof LevelScreen open && isOld(open.level())) {
       return Optional.of(open.in(level, rules));
     } else if (screen instanceof Placing placing && isOld(placing.level().level())) {
       return Optional.of(placing.level().in(level, rules));

@@ -4,6 +4,7 @@ import gilbreak.explore.Walk;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Offer;
 import gilbreak.level.Tool;
+import gilbreak.machine.Failure;
 import java.util.List;
 
 /** What the status line says, in one place. */
@@ -129,6 +130,20 @@ final class Says {
             said.word().equals(truth) ? "Right" : "No",
             Forecast.words(truth),
             Calibrated.sentence(all));
+  }
+
+  /** How else a program fails than in the first of these ways. */
+  static String otherFailures(List<Failure> failures, boolean complete) {
+    List<String> others = failures.stream().skip(1).map(Failure::message).distinct().toList();
+    int more = others.size() - MOST;
+    return "It can also fail so: "
+        + String.join("; ", others.subList(0, Math.min(MOST, others.size())))
+        + (more > 0 ? "; and " + more + " more" : "")
+        + (complete ? "." : ", and perhaps in other ways.");
+  }
+
+  static String notMeasured() {
+    return "Nothing was measured, so there are no times to see.";
   }
 
   static String lastLevel() {

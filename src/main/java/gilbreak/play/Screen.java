@@ -3,13 +3,16 @@ package gilbreak.play;
 /** One screen of the game: what it shows, where its cursor is, and what its keys do. */
 public sealed interface Screen
     permits LevelList,
+        Lookup,
+        Tracker,
         LevelScreen,
         Placing,
         ToolMenu,
         OptionMenu,
         Running,
-        Proved,
-        Broken,
+        Album,
+        Stage,
+        Spread,
         Scheduling,
         Forecasting,
         Predicting,
@@ -32,6 +35,10 @@ public sealed interface Screen
   interface Visitor<R> {
     R list(LevelList screen);
 
+    R lookup(Lookup screen);
+
+    R tracker(Tracker screen);
+
     R level(LevelScreen screen);
 
     R placing(Placing screen);
@@ -43,6 +50,14 @@ public sealed interface Screen
     R running(Running screen);
 
     R proved(Proved screen);
+
+    R gantt(Gantt screen);
+
+    R race(Race screen);
+
+    R curve(CurveScreen screen);
+
+    R spread(Spread screen);
 
     R broken(Broken screen);
 

@@ -139,10 +139,38 @@ public final class Update {
     }
 
     @Override
+    public Next traced(Msg.Traced msg) {
+      return Next.of(Pictures.with(model, msg.ticket(), shots -> shots.with(msg.traces())));
+    }
+
+    @Override
+    public Next scaled(Msg.Scaled msg) {
+      return Next.of(Pictures.with(model, msg.ticket(), shots -> shots.with(msg.curve())));
+    }
+
+    @Override
+    public Next ticked(Msg.Ticked msg) {
+      return model.screens().stream()
+          .filter(Stage.class::isInstance)
+          .map(Stage.class::cast)
+          .filter(stage -> stage.playback().awaits(msg.beat()))
+          .findFirst()
+          .map(stage -> Playback.ticked(model, stage))
+          .orElse(Next.of(model));
+    }
+
+    @Override
     public Next judgeFailed(Msg.JudgeFailed msg) {
-      return whileRunning(
-          msg.ticket(),
-          running -> model.without(running).with(Notice.bad(Says.judgeFailed(msg.error()))));
+      Model without = Pictures.without(model, msg.ticket());
+      Optional<Running> failed =
+          model.running().filter(running -> running.ticket() == msg.ticket());
+      return failed.isEmpty() && without.equals(model)
+          ? Next.of(model)
+          : Next.of(
+              failed
+                  .map(without::without)
+                  .orElse(without)
+                  .with(Notice.bad(Says.judgeFailed(msg.error()))));
     }
 
     @Override
@@ -262,8 +290,8 @@ public final class Update {
   private static Screen screen(Running running, Judgement judgement) {
     Level level = running.level();
     return switch (judgement.verdict()) {
-      case PROVED -> new Proved(level, judgement, running.ticket(), Optional.empty());
-      case BROKEN -> new Broken(level, judgement, 0, running.ticket(), Optional.empty());
+      case PROVED -> new Proved(level, judgement, running.ticket(), Optional.empty(), Shots.NONE);
+      case BROKEN -> Broken.of(level, judgement, running.ticket());
       case UNDECIDED -> new Undecided(level, judgement);
     };
   }

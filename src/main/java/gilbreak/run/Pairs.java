@@ -8,6 +8,8 @@ import java.util.List;
  * disturbed is left out whole, since leaving out one window would favour its program.
  */
 final class Pairs {
+  private static final double NANOS = 1_000;
+
   private final List<Pair> clean = new ArrayList<>();
   private final List<Pair> all = new ArrayList<>();
   private final Duel duel;
@@ -47,6 +49,16 @@ final class Pairs {
   /** The undisturbed ones; all of them when hardly any was. */
   private List<Pair> used() {
     return clean.size() >= Duel.LEAST ? clean : all;
+  }
+
+  /** The times of this one, in microseconds. */
+  List<Double> owns() {
+    return used().stream().map(pair -> pair.own / NANOS).toList();
+  }
+
+  /** The times of the other one, in microseconds. */
+  List<Double> others() {
+    return used().stream().map(pair -> pair.other / NANOS).toList();
   }
 
   Sample own() {

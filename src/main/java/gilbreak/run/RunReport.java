@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param retries how often a round's transactions were tried again, on average; empty when there
  *     are none
  * @param trace what its threads do when; empty when a round does not come to its end
+ * @param times of the windows that the score is from; empty when there is none
  */
 public record RunReport(
     int rounds,
@@ -27,7 +28,22 @@ public record RunReport(
     boolean noisy,
     Optional<Memory> memory,
     OptionalDouble retries,
-    Optional<Trace> trace) {
+    Optional<Trace> trace,
+    Optional<Times> times) {
+
+  /** One that does not tell its windows. */
+  public RunReport(
+      int rounds,
+      int wrong,
+      Optional<Failure> example,
+      Optional<Score> score,
+      int cores,
+      boolean noisy,
+      Optional<Memory> memory,
+      OptionalDouble retries,
+      Optional<Trace> trace) {
+    this(rounds, wrong, example, score, cores, noisy, memory, retries, trace, Optional.empty());
+  }
 
   /** What it is good at besides speed. */
   public Optional<Metrics> metrics() {

@@ -44,7 +44,7 @@ public final class Runner {
     try (Team team = new Team(contestant.threads(), burner())) {
       contestant.prepare(team);
       tryOut(contestant, team, observer);
-      return report(contestant, Optional.empty(), false, team);
+      return report(contestant, Optional.empty(), team);
     }
   }
 
@@ -78,11 +78,7 @@ public final class Runner {
         tryOut(candidate, team, observer);
       }
       boolean timed = measurement.isRight() && sitting.turns() > 0;
-      return report(
-          candidate,
-          timed ? Optional.of(sitting.score()) : Optional.empty(),
-          timed && sitting.isNoisy(),
-          team);
+      return report(candidate, timed ? Optional.of(sitting) : Optional.empty(), team);
     }
   }
 
@@ -116,17 +112,17 @@ public final class Runner {
     return ScalingRun.of(programs, burner());
   }
 
-  private RunReport report(
-      Contestant candidate, Optional<RunReport.Score> score, boolean noisy, Team team) {
+  private RunReport report(Contestant candidate, Optional<Sitting> sitting, Team team) {
     return new RunReport(
         candidate.rounds(),
         candidate.wrong(),
         candidate.example(),
-        score,
+        sitting.map(Sitting::score),
         cores,
-        noisy,
+        sitting.map(Sitting::isNoisy).orElse(false),
         candidate.memory(team),
         candidate.retries(),
-        candidate.trace(team));
+        candidate.trace(team),
+        sitting.map(Sitting::times));
   }
 }

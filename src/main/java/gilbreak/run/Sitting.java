@@ -89,6 +89,11 @@ final class Sitting {
     return check.isNoisy() || besideBaseline.size() * 2 < besideBaseline.all();
   }
 
+  /** The times of the windows that count. */
+  Times times() {
+    return new Times(besidePar.owns(), besidePar.others());
+  }
+
   /** What it says; there must have been a turn. */
   RunReport.Score score() {
     boolean medians = isByMedians();

@@ -46,6 +46,10 @@ final class Court {
     take(new EndsCase(asked, judging, log, tell));
   }
 
+  void take(Effect.Take asked) {
+    take(new Shot(asked, judging, log, tell));
+  }
+
   private void take(Matter opened) {
     synchronized (cases) {
       cases.forEach(Matter::hurry);

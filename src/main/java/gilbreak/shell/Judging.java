@@ -1,10 +1,13 @@
 package gilbreak.shell;
 
 import gilbreak.judge.Appraisal;
+import gilbreak.judge.Camera;
+import gilbreak.judge.Curve;
 import gilbreak.judge.Ends;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Traces;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
@@ -42,6 +45,27 @@ public interface Judging {
    */
   default Ends ends(Level level, Predicate<Progress> goOn) throws SourceException {
     return Ends.of(level, goOn);
+  }
+
+  /**
+   * What the threads of a right answer do when, and those of the level's par.
+   *
+   * @param goOn once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Traces traces(Level level, Solution solution, BooleanSupplier goOn)
+      throws SourceException {
+    return Camera.ofAnyMachine().traces(level, solution, goOn);
+  }
+
+  /**
+   * What more cores would do for a right answer.
+   *
+   * @param goOn once it says no, the judge ends as soon as he can
+   * @throws SourceException when the level's own texts are wrong
+   */
+  default Curve curve(Level level, Solution solution, BooleanSupplier goOn) throws SourceException {
+    return Camera.ofAnyMachine().curve(level, solution, goOn);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class Outside implements Effect.Visitor<Boolean> {
   private final Surface terminal;
   private final Court court;
+  private final Metronome metronome;
   private final Scribe scribe;
   private final ParBook parBook;
   private final Keeper keeper;
@@ -19,12 +20,14 @@ final class Outside implements Effect.Visitor<Boolean> {
   Outside(
       Surface terminal,
       Court court,
+      Metronome metronome,
       Scribe scribe,
       ParBook parBook,
       Keeper keeper,
       Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
+    this.metronome = metronome;
     this.scribe = scribe;
     this.parBook = parBook;
     this.keeper = keeper;
@@ -59,6 +62,18 @@ final class Outside implements Effect.Visitor<Boolean> {
   @Override
   public Boolean cancelJudging(Effect.CancelJudging effect) {
     court.cancel(effect.ticket());
+    return true;
+  }
+
+  @Override
+  public Boolean take(Effect.Take effect) {
+    court.take(effect);
+    return true;
+  }
+
+  @Override
+  public Boolean tick(Effect.Tick effect) {
+    metronome.after(effect);
     return true;
   }
 

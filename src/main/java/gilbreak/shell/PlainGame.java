@@ -49,6 +49,7 @@ public final class PlainGame {
     Warnings.together(warnings).ifPresent(text -> talk.hear(new Msg.Warned(text)));
     ErrorLog log = new ErrorLog(logs, Clock.systemUTC());
     Court court = new Court(judging, log, talk::hear, PlainGame::thread);
+    Metronome metronome = new Metronome(talk::hear, PlainGame::thread);
     Scribe scribe = new Scribe(saves, talk::hear);
     LevelWatch watch = new LevelWatch(found.files(), talk::hear);
     Thread looking = thread(watch);
@@ -56,12 +57,14 @@ public final class PlainGame {
     ParBook parBook = new ParBook(found.files());
     try {
       talk.run(
-          new Outside(new NoScreen(), court, scribe, parBook, wishes.keeper(), talk::hear),
+          new Outside(
+              new NoScreen(), court, metronome, scribe, parBook, wishes.keeper(), talk::hear),
           scribe,
           watch);
     } finally {
       scribe.write();
       looking.interrupt();
+      metronome.close();
       court.close();
     }
   }

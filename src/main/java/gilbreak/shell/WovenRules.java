@@ -10,7 +10,7 @@ import gilbreak.play.Rules;
 import java.util.Optional;
 
 /** The rules by which placements really go into a level's texts. */
-final class WovenRules implements Rules {
+public final class WovenRules implements Rules {
 
   @Override
   public Optional<String> refusal(Level level, Solution solution) {

@@ -59,6 +59,11 @@ public final class Frame {
     return inside ? Optional.ofNullable(targets[row * size.columns() + column]) : Optional.empty();
   }
 
+  /** Whether it shows the same as another one. */
+  public boolean looksLike(Frame other) {
+    return size.equals(other.size) && Arrays.equals(cells, other.cells);
+  }
+
   /** The characters of each row, blanks at the end cut off. */
   public List<String> text() {
     List<String> rows = new ArrayList<>();

@@ -25,5 +25,17 @@ public enum Ink {
   LOCK_3,
   LOCK_4,
   /** What the player has written into a program, or picked. */
-  PLACED
+  PLACED,
+  /** A thread at work. */
+  RUNS,
+  /** A thread that is kept from going on. */
+  STALLED,
+  /** A word of the language. */
+  KEYWORD,
+  /** A number or a text in a program. */
+  LITERAL,
+  /** What is called. */
+  CALL,
+  /** A line that touches what the cursor's placement guards. */
+  GUARDED
 }

@@ -14,17 +14,27 @@ import java.util.Optional;
 final class LevelView {
   private final Pane pane;
   private final LevelScreen screen;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final Lanes lanes;
 
   private LevelView(Pane pane, LevelScreen screen, List<Placement> placements) {
     this.pane = pane;
     this.screen = screen;
+    Guarded guarded = Guarded.of(screen, placements);
     List<ThreadText> threads = screen.threads();
+    List<Lane> all = new ArrayList<>();
     for (int i = 0; i < threads.size(); i++) {
-      int line = screen.place().lines().get(i);
       boolean active = i == screen.place().lane();
-      lanes.add(new Lane(threads.get(i), screen.letters(), placements, line, active));
+      Spots spots =
+          new Spots(
+              screen.place().lines().get(i),
+              active,
+              guarded.marks(threads.get(i)),
+              guarded.names(),
+              false,
+              active ? screen.place().shift() : 0);
+      all.add(new Lane(threads.get(i), screen.letters(), placements, spots));
     }
+    this.lanes = new Lanes(all, screen.place().lane());
   }
 
   /** With the bracket that is open, if one is. */
@@ -39,7 +49,7 @@ final class LevelView {
   static void program(Pane pane, LevelScreen screen) {
     LevelView view = new LevelView(pane, screen, screen.solution().placements());
     view.title();
-    view.lanes(pane.rows(1, pane.height() - 1));
+    view.lanes.draw(pane.rows(1, pane.height() - 1));
   }
 
   /** What is placed under the cursor, or what was won here so far. */
@@ -65,7 +75,7 @@ final class LevelView {
     int runs = RunsView.rows(screen);
     int most = Math.max(pane.height() / 2, besidesLanes()) - runs;
     int height = Math.min(facts.height(), most);
-    lanes(pane.rows(1, pane.height() - 1 - height - runs));
+    lanes.draw(pane.rows(1, pane.height() - 1 - height - runs));
     if (runs > 0) {
       RunsView.draw(pane.rows(pane.height() - height - runs, runs), screen.tries());
     }
@@ -82,33 +92,6 @@ final class LevelView {
 
   /** The rows that are free when every lane shows all its lines. */
   private int besidesLanes() {
-    int longest = lanes.stream().mapToInt(Lane::height).max().orElse(0);
-    return pane.height() - 1 - longest;
-  }
-
-  /** All lanes, or those around the cursor's that there is room for. */
-  private void lanes(Pane part) {
-    List<Integer> widths = lanes.stream().map(Lane::width).toList();
-    Window seen = Window.around(screen.place().lane(), widths, part.width());
-    int taken = widths.subList(seen.first(), seen.end()).stream().mapToInt(w -> w).sum();
-    int more = Math.max(0, part.width() - taken) / seen.count();
-    int column = 0;
-    for (int i = seen.first(); i < seen.end(); i++) {
-      boolean last = i == seen.end() - 1;
-      int width = last ? part.width() - column : widths.get(i) + more;
-      lanes.get(i).draw(part.part(column, 0, width, part.height()), i);
-      column += width;
-    }
-    hidden(part, seen);
-  }
-
-  /** Says how many lanes are out of sight, and on which side. */
-  private void hidden(Pane part, Window seen) {
-    int right = lanes.size() - seen.end();
-    String before = seen.first() == 0 ? "" : " ◂ " + seen.first() + " more ";
-    String after = right == 0 ? "" : " " + right + " more ▸ ";
-    if (!(before + after).isEmpty()) {
-      part.putRight(0, before + after, Ink.KEY);
-    }
+    return pane.height() - 1 - lanes.height();
   }
 }

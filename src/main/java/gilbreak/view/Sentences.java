@@ -4,13 +4,16 @@ import gilbreak.explore.Exploration;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
+import gilbreak.judge.Curve;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Model;
+import gilbreak.judge.Traces;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
 import gilbreak.play.Bests;
+import gilbreak.play.Ecosystem;
 import gilbreak.play.Feats;
 import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
@@ -23,6 +26,7 @@ import gilbreak.run.RunReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the screens say in whole sentences, in one place. */
 final class Sentences {
@@ -48,8 +52,114 @@ final class Sentences {
     return "gilbreak needs " + Size.LEAST + ", this terminal is " + size;
   }
 
-  static String starsSoFar(int stars, int levels) {
-    return stars + " of " + 3 * levels + " stars";
+  /** How far the packages are: {@code free-threaded wheels 14/66}. */
+  static String wheels(Ecosystem packages) {
+    return "free-threaded wheels " + packages.wheels() + "/" + packages.size();
+  }
+
+  /** What the tracker's packages are. */
+  static String packages() {
+    return "The packages are made up: each stands for a level. Solved, it has its wheel.";
+  }
+
+  static String states(Ecosystem packages) {
+    return "░ %d without a wheel   ▓ %d with one   █ %d with one and three stars"
+        .formatted(
+            packages.in(Ecosystem.State.NO_WHEEL),
+            packages.in(Ecosystem.State.BUILDS),
+            packages.in(Ecosystem.State.FAST));
+  }
+
+  static String everyWheel() {
+    return "Every package has its wheel, and every level its three stars.";
+  }
+
+  static String noHit() {
+    return "No level has these words in its title, its chapter or its lesson.";
+  }
+
+  static String taking() {
+    return "It is being taken, in rounds of its own: a moment…";
+  }
+
+  static String noOwn() {
+    return "A round did not come to its end, so there is nothing to see.";
+  }
+
+  /** How a race has ended; empty while it goes on, or where one did not take part. */
+  static String raceOutcome(Traces.Sides sides, long now) {
+    if (sides.own().isEmpty() || sides.par().isEmpty() || now < sides.length()) {
+      return "";
+    }
+    long ahead = sides.par().get().length() - sides.own().get().length();
+    if (Math.abs(ahead) * 50 < sides.length()) {
+      return "A dead heat.";
+    }
+    return (ahead > 0 ? "You were ahead by " : "Par was ahead by ")
+        + Words.duration(Math.abs(ahead))
+        + ".";
+  }
+
+  static String noPar(Level level) {
+    return level.answers().par().isPresent()
+        ? "A round of par did not come to its end."
+        : "The author has recorded no par for this level.";
+  }
+
+  static String noCores() {
+    return "Which core it was is not known here.";
+  }
+
+  static String noCurve() {
+    return "The run fails in model time, so there is no curve.";
+  }
+
+  static String noTimes() {
+    return "Nothing was measured, so there are no times to see.";
+  }
+
+  static String spread() {
+    return "Left is faster; disturbances only make a window slower: look at the left edges.";
+  }
+
+  /** What the marks of a curve are. */
+  static String curve(Curve curve) {
+    return curve.par().isEmpty()
+        ? "● you   × measured here   (the author has recorded no par)"
+        : "● you   ○ par   × you, measured here";
+  }
+
+  /** The one point of a curve that is measured. */
+  static String measured(Curve curve) {
+    String cores = Words.count(curve.here(), "core");
+    return curve.measured().isPresent()
+        ? "On the %s of this machine: %s measured."
+            .formatted(cores, Words.duration(Math.round(curve.measured().getAsDouble() * 1_000)))
+        : "On the " + cores + " of this machine a round went wrong, so nothing was measured.";
+  }
+
+  static String meantFor(Level level) {
+    return "The level is meant for " + Words.count(level.setting().cores(), "core") + ".";
+  }
+
+  /** What the player has done in a level, and what there is to reach. */
+  static String yours(Level level, Saved.Entry entry) {
+    String par =
+        level
+            .answers()
+            .par()
+            .map(solution -> solution.placements().size())
+            .filter(placements -> placements > 0)
+            .map(placements -> "par " + Words.count(placements, "placement"))
+            .orElse("");
+    String yours = entry.proved() ? won(entry) : "not solved yet";
+    String fewest =
+        entry.proved() && entry.bests().values().containsKey(Bests.Figure.PLACEMENTS)
+            ? "with " + Math.round(entry.bests().values().get(Bests.Figure.PLACEMENTS))
+            : "";
+    return Stream.of(yours, fewest, par)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("   "));
   }
 
   /** What was won in a level, beside its stars. */
@@ -179,7 +289,14 @@ final class Sentences {
     return judgement
         .run()
         .map(run -> "Held in " + all(run.rounds()) + at(level, Level.Size.RUN) + on(run) + ".")
-        .orElse("It was not run on real cores, so there are no stars.");
+        .orElse(
+            judgement.stars().isPresent()
+                ? "It was not run on real cores."
+                : "It was not run on real cores, so there are no stars.");
+  }
+
+  static String circle() {
+    return "They wait in a circle; what one wants, the next one holds:";
   }
 
   /** How a program fails, and where, where that is one place. */

@@ -4,12 +4,15 @@ import gilbreak.level.Level;
 import gilbreak.play.Broken;
 import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
+import gilbreak.play.CurveScreen;
 import gilbreak.play.Forecasting;
 import gilbreak.play.Foretold;
+import gilbreak.play.Gantt;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
+import gilbreak.play.Lookup;
 import gilbreak.play.Model;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.ParOffer;
@@ -17,14 +20,17 @@ import gilbreak.play.Placing;
 import gilbreak.play.Predicting;
 import gilbreak.play.Prose;
 import gilbreak.play.Proved;
+import gilbreak.play.Race;
 import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Saved;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
 import gilbreak.play.SettingsScreen;
+import gilbreak.play.Spread;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
+import gilbreak.play.Tracker;
 import gilbreak.play.Undecided;
 import gilbreak.play.Watching;
 import java.util.ArrayList;
@@ -83,10 +89,12 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     public Spoken list(LevelList screen) {
       Campaign campaign = model.campaign();
       List<Level> levels = campaign.levels();
-      String stars = Sentences.starsSoFar(campaign.stars(), levels.size());
+      int most = 3 * levels.size();
+      String stars =
+          campaign.stars() + " of " + most + " stars, " + Sentences.wheels(campaign.ecosystem());
       List<Choice> all =
           IntStream.range(0, levels.size()).mapToObj(i -> SpokenLevel.choice(campaign, i)).toList();
-      return told(List.of("The levels. " + stars + "."), all, "play");
+      return told(List.of("The levels. " + stars + "."), all, "play", "next", "find");
     }
 
     @Override
@@ -118,12 +126,17 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken proved(Proved screen) {
-      return told(SpokenRun.proved(screen, model.campaign().entry(screen.level())));
+      return told(
+          SpokenRun.proved(screen, model.campaign().entry(screen.level())),
+          List.of(),
+          "race",
+          "times");
     }
 
     @Override
     public Spoken broken(Broken screen) {
-      return told(SpokenRun.broken(screen), List.of(), "back", "step", "start", "end");
+      return told(
+          SpokenRun.broken(screen), List.of(), "back", "step", "start", "end", "play", "program");
     }
 
     @Override
@@ -158,6 +171,41 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     @Override
     public Spoken watching(Watching screen) {
       return told(SpokenForecast.watching(screen), List.of(), "step", "back", "start", "end");
+    }
+
+    @Override
+    public Spoken tracker(Tracker screen) {
+      return told(SpokenPictures.tracker(model.campaign().ecosystem()));
+    }
+
+    @Override
+    public Spoken gantt(Gantt screen) {
+      List<Choice> ways =
+          model.choices().stream()
+              .filter(choice -> List.of("real/model", "back").contains(choice.name()))
+              .toList();
+      return new Spoken(SpokenPictures.gantt(screen), ways);
+    }
+
+    @Override
+    public Spoken curve(CurveScreen screen) {
+      return told(SpokenPictures.curve(screen));
+    }
+
+    /** What only moves has no words; so a result does not offer it. */
+    @Override
+    public Spoken race(Race screen) {
+      return told(List.of("A race is only to be seen."));
+    }
+
+    @Override
+    public Spoken spread(Spread screen) {
+      return told(List.of(Sentences.spread()));
+    }
+
+    @Override
+    public Spoken lookup(Lookup screen) {
+      return told(List.of("Type a part of a level's name in the list instead."));
     }
 
     @Override

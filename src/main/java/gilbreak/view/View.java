@@ -1,26 +1,34 @@
 package gilbreak.view;
 
+import gilbreak.level.Level;
+import gilbreak.level.Solution;
 import gilbreak.play.Broken;
+import gilbreak.play.CurveScreen;
 import gilbreak.play.Forecasting;
 import gilbreak.play.Foretold;
+import gilbreak.play.Gantt;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
+import gilbreak.play.Lookup;
 import gilbreak.play.Model;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.ParOffer;
 import gilbreak.play.Placing;
 import gilbreak.play.Predicting;
 import gilbreak.play.Proved;
+import gilbreak.play.Race;
 import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
 import gilbreak.play.SettingsScreen;
 import gilbreak.play.Size;
+import gilbreak.play.Spread;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
+import gilbreak.play.Tracker;
 import gilbreak.play.Undecided;
 import gilbreak.play.Watching;
 import java.util.Optional;
@@ -60,7 +68,17 @@ public final class View {
 
     @Override
     public Pane list(LevelList screen) {
-      return ListView.draw(body, model.campaign(), screen);
+      return MapView.draw(body, model.campaign(), screen);
+    }
+
+    @Override
+    public Pane lookup(Lookup screen) {
+      return LookupView.draw(body, model.campaign(), screen);
+    }
+
+    @Override
+    public Pane tracker(Tracker screen) {
+      return TrackerView.draw(body, model.campaign(), screen);
     }
 
     @Override
@@ -100,8 +118,39 @@ public final class View {
     }
 
     @Override
+    public Pane gantt(Gantt screen) {
+      return GanttView.draw(body, screen);
+    }
+
+    @Override
+    public Pane race(Race screen) {
+      return RaceView.draw(body, screen);
+    }
+
+    @Override
+    public Pane curve(CurveScreen screen) {
+      return CurveView.draw(body, screen);
+    }
+
+    @Override
+    public Pane spread(Spread screen) {
+      return SpreadView.draw(body, screen);
+    }
+
+    @Override
     public Pane broken(Broken screen) {
-      return BrokenView.draw(body, status, screen);
+      return BrokenView.draw(body, status, screen, answer(screen.level()));
+    }
+
+    /** What the player has placed in a level that is open. */
+    private Solution answer(Level level) {
+      return model.screens().stream()
+          .filter(LevelScreen.class::isInstance)
+          .map(LevelScreen.class::cast)
+          .filter(open -> open.level().equals(level))
+          .map(LevelScreen::solution)
+          .findFirst()
+          .orElse(Solution.EMPTY);
     }
 
     @Override

@@ -111,9 +111,10 @@ final class WitnessTable {
   }
 
   private void draw(Row row, int y, Pane pane, ThreadColumns columns, Pane middle) {
+    pane.put(0, y, loopSign(row), Ink.BAD);
     switch (row.what) {
       case START -> middle.put(0, y, "at the start", Ink.FAINT);
-      case LOOP -> middle.put(0, y, "┌─ from here on it repeats", Ink.BAD);
+      case LOOP -> middle.put(0, y, "── from here on it repeats", Ink.BAD);
       case SWITCH -> columns.handOver(middle, y, before(row.moment), moment(row.moment));
       case MOMENT -> {
         pane.mark(y, MOMENTS, row.moment);
@@ -122,6 +123,14 @@ final class WitnessTable {
       }
       case END -> middle.put(0, y, Sentences.end(kind.orElseThrow(), witness.loop()), Ink.BAD);
     }
+  }
+
+  /** A line down the side of what repeats. */
+  private String loopSign(Row row) {
+    if (witness.loop() < 0 || row.moment < witness.loop()) {
+      return " ";
+    }
+    return row.what == What.LOOP ? "┌" : row.what == What.END ? "└" : "│";
   }
 
   private void marks(Pane pane, int row, int moment) {

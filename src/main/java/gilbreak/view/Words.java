@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.level.Choices;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
+import gilbreak.play.Ecosystem;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -25,6 +26,17 @@ final class Words {
     return number(number) + " " + (number == 1 ? thing : thing + "s");
   }
 
+  /** Nanoseconds, in the unit that suits them: {@code 812 µs}, {@code 1.5 ms}. */
+  static String duration(long nanos) {
+    if (nanos < 1_000) {
+      return nanos + " ns";
+    }
+    boolean micros = nanos < 10_000_000;
+    double value = nanos / (micros ? 1e3 : 1e6);
+    boolean whole = value >= 100 || value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%,.0f" : "%.1f", value) + (micros ? " µs" : " ms");
+  }
+
   /** {@code 1.93x}. */
   static String speedup(double ratio) {
     return String.format(Locale.ROOT, "%.2fx", ratio);
@@ -44,6 +56,20 @@ final class Words {
     return level.setting().parameters().entrySet().stream()
         .map(entry -> entry.getKey() + " = " + entry.getValue().at(size))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What there is to do in a level. */
+  static String kind(Level level) {
+    return level.kind().word();
+  }
+
+  /** Whether a package has its wheel. */
+  static String state(Ecosystem.State state) {
+    return switch (state) {
+      case NO_WHEEL -> "no wheel";
+      case BUILDS -> "builds";
+      case FAST -> "builds ★★★";
+    };
   }
 
   /** What the level's threads run on before anything is picked. */

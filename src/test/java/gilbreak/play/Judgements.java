@@ -11,6 +11,7 @@ import gilbreak.judge.Model;
 import gilbreak.judge.Verdict;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Moment;
+import gilbreak.machine.Wait;
 import gilbreak.program.Code;
 import gilbreak.program.Instr;
 import gilbreak.program.Interpreter;
@@ -23,6 +24,7 @@ import gilbreak.program.Type;
 import gilbreak.run.Comparison;
 import gilbreak.run.Metrics;
 import gilbreak.run.RunReport;
+import gilbreak.run.Times;
 import gilbreak.run.Trace;
 import gilbreak.timeline.Timeline;
 import java.math.BigInteger;
@@ -116,7 +118,18 @@ public final class Judgements {
             moment(2, 4, "waits for A, held by buyer[0]", "", 10, 0),
             moment(0, 4, "waits for B, held by restocker", "waits for A", 10, 0));
     return broken(
-        STUCK, new Witness(List.of(0, 2, 2, 0), moments, 1, -1), run(0, Optional.empty(), false));
+        STUCK,
+        new Witness(
+            List.of(0, 2, 2, 0),
+            moments,
+            1,
+            -1,
+            List.of(
+                new Wait(2, 4, "for A, held by buyer[0]", List.of(0)),
+                new Wait(0, 4, "for B, held by restocker", List.of(2))),
+            List.of(),
+            true),
+        run(0, Optional.empty(), false));
   }
 
   /** Wrong before any thread has done a step. */
@@ -231,7 +244,14 @@ public final class Judgements {
         noisy,
         Optional.empty(),
         OptionalDouble.empty(),
-        trace());
+        trace(),
+        score.map(measured -> times()));
+  }
+
+  private static Times times() {
+    return new Times(
+        IntStream.range(0, 60).mapToObj(i -> 1_000.0 + i * i % 97).toList(),
+        IntStream.range(0, 60).mapToObj(i -> 1_020.0 + i * i * 3 % 89).toList());
   }
 
   private static Optional<Trace> trace() {

@@ -16,12 +16,29 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Levels made by hand, as a reader of level files would make them. */
 public final class Levels {
+  private static final List<String> CHAPTERS =
+      List.of(
+          "CPU bound, I/O bound",
+          "Concurrency and parallelism",
+          "Async and await",
+          "Processes",
+          "Threads and the GIL",
+          "Why: reference counting",
+          "Races",
+          "Locks",
+          "The attempts",
+          "nogil and PEP 703",
+          "Free-threaded Python",
+          "Wheels and the tracker",
+          "Arena");
+
   /** One lane, one lock. */
   public static final Level LOST_UPDATE =
       level(
@@ -123,6 +140,9 @@ public final class Levels {
   /** Knobs alone. */
   public static final Level TUNED = tuned();
 
+  /** As large as a campaign becomes: 75 levels in 13 chapters. */
+  public static final List<Level> CAMPAIGN = IntStream.range(0, 75).mapToObj(Levels::nth).toList();
+
   public static final List<Level> ALL = List.of(LOST_UPDATE, OVERDRAFT, CROWD);
 
   private Levels() {}
@@ -162,6 +182,24 @@ public final class Levels {
             new Options(
                 List.of(Gil.ON, Gil.OFF), Map.of(), Map.of("chunk", List.of(1L, 5L)), Map.of()),
             2));
+  }
+
+  private static Level nth(int index) {
+    int chapter = index / 6;
+    String of = CHAPTERS.get(chapter);
+    return level(
+        new Level.Story(
+            "level-" + index,
+            "Lesson " + (index % 6 + 1) + " on " + of.toLowerCase(Locale.ROOT),
+            of,
+            "A short lesson, of two lines.\nIts word is "
+                + (index % 5 == 0 ? "livelock." : "lock."),
+            "",
+            List.of()),
+        List.of(thread("adder", 2, "cnt += 1")),
+        locks(1, "A"),
+        new Level.Goal(goal("cnt == 2"), Level.GoalText.NONE),
+        List.of(shared("cnt", 0)));
   }
 
   private static Level workshop() {

@@ -49,7 +49,7 @@ public final class Player {
 
   /** In the second level, which has no lesson. */
   public static Player inOverdraft() {
-    return new Player().press("j<Enter>");
+    return new Player().press("l<Enter>");
   }
 
   public Model model() {

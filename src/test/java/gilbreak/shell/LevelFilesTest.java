@@ -75,7 +75,7 @@ class LevelFilesTest {
   @Test
   void fileThatWasSavedBeforeTheLevelIsEnteredIsReadAnewThere() throws IOException {
     start(Levels.of(folder.resolve("mine")).all());
-    terminal.awaits("▸ 1.1");
+    terminal.awaits(" 1.1  ");
     Files.writeString(file, text.replace("title: cnt += 1", "title: Another name"));
     terminal.press(Key.Name.ENTER).awaits("Another name");
   }
@@ -114,7 +114,7 @@ class LevelFilesTest {
   }
 
   private FakeTerminal inLevel() {
-    terminal.awaits("▸ 1.1").press(Key.Name.ENTER).awaits("Lesson").press(Key.Name.ENTER);
+    terminal.awaits(" 1.1  ").press(Key.Name.ENTER).awaits("Lesson").press(Key.Name.ENTER);
     return terminal.awaits("l place");
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
+import gilbreak.judge.Traces;
+import gilbreak.play.Effect;
 import gilbreak.play.IndentRules;
 import gilbreak.play.Judgements;
 import gilbreak.play.Key;
@@ -17,6 +19,7 @@ import gilbreak.play.Next;
 import gilbreak.play.Player;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
+import gilbreak.play.Takes;
 import gilbreak.play.Update;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,8 @@ class AnyKeyTest {
           Judgements.wide(),
           Judgements.brokenByTheRun(),
           Judgements.undecided());
+
+  private static final List<Traces> TRACES = List.of(Takes.traces(), Takes.none());
 
   private final Random random = new Random(20_261_122);
   private final Update update = new Update(new IndentRules());
@@ -86,7 +91,7 @@ class AnyKeyTest {
 
   private void step() {
     act();
-    int chance = random.nextInt(10);
+    int chance = random.nextInt(14);
     if (chance == 0) {
       player.tell(new Msg.Resized(pick(SIZES)));
     } else if (chance < 5) {
@@ -95,6 +100,15 @@ class AnyKeyTest {
       player.progressed(new Progress.Measuring(random.nextInt(200), 200));
     } else if (chance == 7) {
       player.judged(pick(JUDGEMENTS));
+    } else if (chance == 8) {
+      player.tell(new Msg.Traced(player.model().tickets(), pick(TRACES)));
+    } else if (chance == 9) {
+      player.tell(new Msg.Scaled(player.model().tickets(), Takes.curve()));
+    } else if (chance > 9) {
+      player.effects().stream()
+          .filter(Effect.Tick.class::isInstance)
+          .reduce((before, last) -> last)
+          .ifPresent(tick -> player.tell(new Msg.Ticked(((Effect.Tick) tick).beat())));
     }
   }
 
@@ -117,7 +131,7 @@ class AnyKeyTest {
     names.remove(Key.Name.CHARACTER);
     return random.nextInt(3) == 0
         ? Key.of(pick(names))
-        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtot,m".split(""))).charAt(0));
+        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtotTTRRcwm+-/v o<>,".split(""))).charAt(0));
   }
 
   private static Key key(String label) {

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Golden {
   private static final Path FOLDER = Path.of("src/test/screens");
-  private static final String INKS = " ftkc+-!#1234p";
+  private static final String INKS = " ftkc+-!#1234prswnag";
 
   private Golden() {}
 

@@ -16,11 +16,13 @@ import gilbreak.play.Msg;
 import gilbreak.play.Player;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
+import gilbreak.play.Takes;
 import gilbreak.source.SourceException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Every screen, as it is seen. */
@@ -48,6 +50,38 @@ class ScreensTest {
   @Test
   void listEmpty() {
     Golden.check("list-empty", draw(new Player(Size.LEAST, List.of(), Saved.NOTHING)));
+  }
+
+  @Test
+  void map() {
+    Golden.check("map", draw(campaign(Size.LEAST)));
+  }
+
+  @Test
+  void mapLarge() {
+    Golden.check("map-120x40", draw(campaign(LARGE).press("jj<End>")));
+  }
+
+  @Test
+  void tracker() {
+    Golden.check("tracker", draw(campaign(Size.LEAST).press("tj")));
+  }
+
+  @Test
+  void lookup() {
+    Golden.check("lookup", draw(campaign(Size.LEAST).press("/livelock<Down>")));
+    Golden.check("lookup-none", draw(campaign(Size.LEAST).press("/livelock x")));
+  }
+
+  private static Player campaign(Size size) {
+    Map<String, Saved.Entry> won = new TreeMap<>();
+    for (int i = 0; i < 20; i++) {
+      won.put(
+          "level-" + (i < 15 ? i : i + 6),
+          new Saved.Entry(
+              Solution.EMPTY, List.of(), true, OptionalDouble.of(1 + i / 10.0), 3 - i % 3, true));
+    }
+    return new Player(size, Levels.CAMPAIGN, new Saved(won));
   }
 
   @Test
@@ -274,6 +308,45 @@ class ScreensTest {
     Golden.check("proved-unmeasured", result(Judgements.unmeasured()));
   }
 
+  private static Player won(String keys) {
+    return judged(Judgements.proved())
+        .press(keys)
+        .tell(new Msg.Traced(1, Takes.traces()))
+        .tell(new Msg.Scaled(1, Takes.curve()));
+  }
+
+  @Test
+  void timeline() {
+    Golden.check("timeline", draw(won("T")));
+    Golden.check("timeline-zoomed", draw(won("T").press("++l")));
+    Golden.check("timeline-cores", draw(won("T").press("o")));
+    Golden.check("timeline-model-120x40", draw(won("T").press("m").tell(new Msg.Resized(LARGE))));
+  }
+
+  @Test
+  void timelineThatIsNotThere() {
+    Golden.check("timeline-taking", draw(judged(Judgements.proved()).press("T")));
+    Player none = judged(Judgements.proved()).press("T").tell(new Msg.Traced(1, Takes.none()));
+    Golden.check("timeline-none", draw(none));
+  }
+
+  @Test
+  void race() {
+    Golden.check("race", draw(won("R").press("l".repeat(97))));
+    Golden.check("race-end", draw(won("R").press("G")));
+  }
+
+  @Test
+  void curve() {
+    Golden.check("curve", draw(won("c")));
+    Golden.check("curve-120x40", draw(won("c").tell(new Msg.Resized(LARGE))));
+  }
+
+  @Test
+  void times() {
+    Golden.check("times", draw(won("w")));
+  }
+
   @Test
   void broken() {
     Golden.check("broken", draw(judged(Judgements.broken(37)).press("lll")));
@@ -293,6 +366,29 @@ class ScreensTest {
   @Test
   void deadlock() {
     Golden.check("deadlock", draw(judged(Judgements.deadlock()).press("<End>")));
+  }
+
+  @Test
+  void brokenWithTheProgram() {
+    Golden.check("broken-program", draw(judged(Judgements.broken(0)).press("llv")));
+    Player large = judged(Judgements.broken(0)).press("ll").tell(new Msg.Resized(LARGE));
+    Golden.check("broken-both-120x40", draw(large));
+  }
+
+  @Test
+  void brokenPlaying() {
+    Golden.check("broken-playing", draw(judged(Judgements.deadlock()).press(" ")));
+  }
+
+  @Test
+  void levelShowsWhatALockGuards() {
+    Golden.check("level-guarded", draw(locked().press("jj")));
+  }
+
+  @Test
+  void levelScrolledSideways() {
+    Player player = verbose().press("<Enter>>");
+    Golden.check("level-sideways", draw(player));
   }
 
   @Test
@@ -375,7 +471,7 @@ class ScreensTest {
 
   @Test
   void schedulingLarge() {
-    Player player = new Player(LARGE, Levels.ALL, SOME).press("j<Enter>b");
+    Player player = new Player(LARGE, Levels.ALL, SOME).press("hl<Enter>b");
     Golden.check("scheduling-120x40", draw(player.press("113311113331122")));
   }
 

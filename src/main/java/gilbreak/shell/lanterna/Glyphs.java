@@ -5,9 +5,9 @@ import com.googlecode.lanterna.TerminalTextUtils;
 /** Which character stands on the screen for one in a frame: always one, and one cell wide. */
 final class Glyphs {
   private static final String DRAWN =
-      "┌┐└┘│├┤┬┴┼─━═" + "█▓▒░·" + "▁▂▃▄▅▆▇" + "★☆▸◂▲▼←→↑↓" + "✗✓×●○…µ–—";
+      "┌┐└┘│├┤┬┴┼─━═" + "█▓▒░·" + "▁▂▃▄▅▆▇" + "★☆▸▹◂▲▼←→↑↓" + "✗✓×●○•…µ–—";
   private static final String TWINS =
-      "/\\\\/|+++++--=" + "#=+-." + "_.-=+*%" + "*-><^v<>^v" + "xvx@o~u--";
+      "/\\\\/|+++++--=" + "#=+-." + "_.-=+*%" + "*->><^v<>^v" + "xvx@o*~u--";
   private static final char UNKNOWN = '?';
 
   private final boolean unicode;

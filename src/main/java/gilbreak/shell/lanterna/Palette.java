@@ -35,6 +35,12 @@ final class Palette {
       case LOCK_2 -> lock(Hue.SECOND);
       case LOCK_3 -> lock(Hue.THIRD);
       case LOCK_4 -> lock(Hue.FOURTH);
+      case RUNS -> look(Hue.GOOD, "");
+      case STALLED -> look(Hue.BAD, "");
+      case KEYWORD -> look(Hue.SECOND, BOLD);
+      case LITERAL -> look(Hue.THIRD, "");
+      case CALL -> look(Hue.FOURTH, "");
+      case GUARDED -> look(Hue.TEXT, BOLD + UNDERLINED);
     };
   }
 

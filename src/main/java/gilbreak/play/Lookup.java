@@ -1,0 +1,128 @@
+package gilbreak.play;
+
+import gilbreak.level.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Looks for a level by words of its title, id, chapter or lesson.
+ *
+ * @param text what was typed
+ * @param hits the levels that have all its words, those that have them in their titles first
+ * @param at the hit that the cursor is on
+ */
+public record Lookup(String text, List<Hit> hits, int at) implements Screen {
+  private static final int LONGEST = 40;
+  static final KeyMap<Lookup> KEYS =
+      new KeyMap<>(
+          "finding a level",
+          List.of(
+              Binding.<Lookup>text("type", "add to the words", Lookup::type)
+                  .when(screen -> screen.text.length() < LONGEST),
+              Binding.of("play", "play this level", Lookup::play, Key.of(Key.Name.ENTER))
+                  .when(screen -> !screen.hits.isEmpty()),
+              Binding.of(
+                      "delete",
+                      "take the last letter away",
+                      Lookup::delete,
+                      Key.of(Key.Name.BACKSPACE),
+                      Key.of(Key.Name.DELETE))
+                  .when(screen -> !screen.text.isEmpty()),
+              Binding.move("up", "to the level above", Lookup::up, Key.of(Key.Name.UP))
+                  .when(screen -> screen.at > 0),
+              Binding.move("down", "to the level below", Lookup::down, Key.of(Key.Name.DOWN))
+                  .when(screen -> screen.at < screen.hits.size() - 1),
+              Binding.back(Key.of(Key.Name.ESCAPE))));
+
+  public Lookup {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * A level that has the words.
+   *
+   * @param line the line of its lesson that has the first of them; empty where its names have all
+   */
+  public record Hit(int level, String line) {}
+
+  static Next begin(LevelList list, Turn turn) {
+    return turn.open(of("", turn.model().campaign()));
+  }
+
+  private static Lookup of(String text, Campaign campaign) {
+    List<String> words = words(text);
+    List<Hit> named = new ArrayList<>();
+    List<Hit> told = new ArrayList<>();
+    for (int i = 0; i < campaign.levels().size(); i++) {
+      int index = i;
+      Level.Story story = campaign.levels().get(i).story();
+      line(story, words)
+          .map(line -> new Hit(index, line))
+          .ifPresent(hit -> (hit.line.isEmpty() ? named : told).add(hit));
+    }
+    named.addAll(told);
+    return new Lookup(text, named, 0);
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(lower(text).split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty where the words are not all there; an empty line where the level's names have them. */
+  private static Optional<String> line(Level.Story story, List<String> words) {
+    String names = lower(story.title() + "\n" + story.id() + "\n" + story.chapter());
+    List<String> rest = words.stream().filter(word -> !names.contains(word)).toList();
+    if (rest.isEmpty()) {
+      return Optional.of("");
+    }
+    String lesson = lower(story.lesson());
+    return rest.stream().allMatch(lesson::contains)
+        ? story.lesson().lines().filter(line -> lower(line).contains(rest.get(0))).findFirst()
+        : Optional.empty();
+  }
+
+  private Next type(Turn turn) {
+    return words(text + turn.key().symbol(), turn);
+  }
+
+  private Next delete(Turn turn) {
+    return words(text.substring(0, text.length() - 1), turn);
+  }
+
+  private Next words(String now, Turn turn) {
+    return turn.show(this, of(now, turn.model().campaign()));
+  }
+
+  private Next play(Turn turn) {
+    return LevelScreen.enter(turn, hits.get(at).level());
+  }
+
+  private Lookup up() {
+    return to(at - 1);
+  }
+
+  private Lookup down() {
+    return to(at + 1);
+  }
+
+  private Lookup to(int hit) {
+    return new Lookup(text, hits, Math.max(0, Math.min(hits.size() - 1, hit)));
+  }
+
+  @Override
+  public Keys keys() {
+    return KEYS.on(this);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.lookup(this);
+  }
+}

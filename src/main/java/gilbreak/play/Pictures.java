@@ -1,0 +1,67 @@
+package gilbreak.play;
+
+import gilbreak.play.Effect.Take.Picture;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Opens and closes the screens of pictures; each picture is taken once, when it is asked for. */
+final class Pictures {
+  private Pictures() {}
+
+  /** Opens a screen over the result, in the place of another picture of it. */
+  static Next open(Album screen, Picture picture, Turn turn) {
+    boolean asked = !(turn.model().top() instanceof Proved);
+    Model result = asked ? turn.model().pop() : turn.model();
+    Model next = result.push(screen);
+    return asked || screen.shots().has(picture)
+        ? Next.of(next)
+        : answer(result)
+            .map(under -> Next.of(next, take(screen, under, picture)))
+            .orElseGet(() -> turn.refuse(Says.otherVersion()));
+  }
+
+  private static Effect take(Album screen, LevelScreen under, Picture picture) {
+    return new Effect.Take(screen.level(), under.solution(), screen.ticket(), picture);
+  }
+
+  /** The level with the answer that the result is of. */
+  private static Optional<LevelScreen> answer(Model result) {
+    return result.below() instanceof LevelScreen under
+            && result.top() instanceof Proved proved
+            && under.level().equals(proved.level())
+        ? Optional.of(under)
+        : Optional.empty();
+  }
+
+  /** Closes it; a picture that is not there yet is given up. */
+  static Next leave(Album screen, Turn turn) {
+    boolean waits =
+        screen instanceof CurveScreen
+            ? screen.shots().curve().isEmpty()
+            : screen.shots().traces().isEmpty();
+    Next back = turn.back();
+    return waits ? back.and(new Effect.CancelJudging(screen.ticket())) : back;
+  }
+
+  /** The same with a picture that has come. */
+  static Model with(Model model, int ticket, UnaryOperator<Shots> taken) {
+    Model next = model;
+    for (Screen screen : model.screens()) {
+      if (screen instanceof Album album && album.ticket() == ticket) {
+        next = next.swap(album, album.with(taken.apply(album.shots())));
+      }
+    }
+    return next;
+  }
+
+  /** Closes the screens that wait for a picture which cannot be taken. */
+  static Model without(Model model, int ticket) {
+    Model next = model;
+    for (Screen screen : model.screens()) {
+      if (screen instanceof Album album && album.ticket() == ticket && !(album instanceof Proved)) {
+        next = next.without(album);
+      }
+    }
+    return next;
+  }
+}

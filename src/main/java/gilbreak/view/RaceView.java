@@ -1,0 +1,144 @@
+package gilbreak.view;
+
+import gilbreak.judge.Traces;
+import gilbreak.play.Playback;
+import gilbreak.play.Race;
+import gilbreak.timeline.Activity;
+import gilbreak.timeline.Lane;
+import gilbreak.timeline.Span;
+import gilbreak.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws two runs as far as the clock has come, and what each thread does at that moment. */
+final class RaceView {
+  private static final int NAME = 2;
+  private static final int LONGEST_NAME = 14;
+  private static final int NOW = 18;
+
+  private final Pane pane;
+  private final Race screen;
+
+  private RaceView(Pane pane, Race screen) {
+    this.pane = pane;
+    this.screen = screen;
+  }
+
+  static Pane draw(Pane pane, Race screen) {
+    new RaceView(pane, screen).draw();
+    return pane;
+  }
+
+  private void draw() {
+    pane.put(1, 0, "Race: " + screen.level().story().title(), Ink.TITLE);
+    String clock = GanttView.clock(screen.model(), screen.level().setting().cores());
+    pane.putRight(0, clock, Ink.PLAIN);
+    pane.rule(1, "");
+    if (screen.sides().isEmpty()) {
+      pane.put(2, 3, Sentences.taking(), Ink.PLAIN);
+    } else {
+      both(screen.sides().get());
+    }
+  }
+
+  private void both(Traces.Sides sides) {
+    pane.put(1, 2, Words.duration(screen.now()), Ink.CURSOR);
+    pane.put(14, 2, speed(screen.playback()), Ink.PLAIN);
+    pane.putRight(2, Sentences.raceOutcome(sides, screen.now()), Ink.TITLE);
+    Pane body = pane.rows(4, pane.height() - 4);
+    int half = body.height() / 2;
+    int own = rows(sides.own());
+    int room = rows(sides.par()) <= half ? Math.min(own, body.height() - rows(sides.par())) : half;
+    int first = Math.min(own, room);
+    side(body.rows(0, first), "you", sides.own(), Sentences.noOwn(), sides.length());
+    side(
+        body.rows(first, body.height() - first),
+        "par",
+        sides.par(),
+        Sentences.noPar(screen.level()),
+        sides.length());
+  }
+
+  private static String speed(Playback playback) {
+    String state = playback.on() ? "▸ playing" : "stopped";
+    return switch (Integer.signum(playback.speed())) {
+      case 1 -> state + ", " + (1 << playback.speed()) + " times as fast";
+      case -1 -> state + ", " + (1 << -playback.speed()) + " times as slow";
+      default -> state;
+    };
+  }
+
+  private static int rows(Optional<Timeline> side) {
+    return 2 + side.map(timeline -> timeline.lanes().size()).orElse(1);
+  }
+
+  private void side(
+      Pane part, String who, Optional<Timeline> side, String otherwise, long longest) {
+    part.put(1, 0, who, Ink.TITLE);
+    if (side.isEmpty()) {
+      part.put(NAME + 4, 0, otherwise, Ink.PLAIN);
+      return;
+    }
+    Timeline timeline = side.get();
+    progress(part, timeline);
+    Strip strip = new Strip(locks(), 0, longest);
+    for (int i = 0; i < Math.min(timeline.lanes().size(), part.height() - 2); i++) {
+      lane(part.rows(1 + i, 1), timeline.lanes().get(i), strip);
+    }
+  }
+
+  private List<String> locks() {
+    return List.copyOf(screen.level().declarations().keySet());
+  }
+
+  /** How much of the computing is done, of all that there is. */
+  private void progress(Pane part, Timeline timeline) {
+    boolean over = screen.now() >= timeline.length();
+    String words =
+        over
+            ? "✓ after " + Words.duration(timeline.length())
+            : Math.round(100 * share(timeline)) + " % of its work done";
+    part.put(6, 0, words, over ? Ink.GOOD : Ink.PLAIN);
+  }
+
+  private double share(Timeline timeline) {
+    long all = timeline.total(Activity.RUNNING) + timeline.total(Activity.IO);
+    long done = 0;
+    for (Lane lane : timeline.lanes()) {
+      Lane so = soFar(lane);
+      done += so.total(Activity.RUNNING) + so.total(Activity.IO);
+    }
+    return all == 0 ? 0 : (double) done / all;
+  }
+
+  private void lane(Pane row, Lane lane, Strip strip) {
+    row.part(NAME, 0, LONGEST_NAME, 1).put(0, 0, lane.thread(), Ink.PLAIN);
+    int left = NAME + LONGEST_NAME + 1;
+    strip.draw(row.part(left, 0, row.width() - left - NOW - 2, 1), soFar(lane));
+    row.part(row.width() - NOW, 0, NOW, 1).put(0, 0, now(lane), Ink.PLAIN);
+  }
+
+  private Lane soFar(Lane lane) {
+    List<Span> spans = new ArrayList<>();
+    for (Span span : lane.spans()) {
+      if (span.from() < screen.now()) {
+        long end = Math.min(span.to(), screen.now());
+        spans.add(new Span(span.activity(), span.on(), span.core(), span.from(), end));
+      }
+    }
+    return new Lane(lane.thread(), spans);
+  }
+
+  /** What a thread does at this moment. */
+  private String now(Lane lane) {
+    for (Span span : lane.spans()) {
+      if (span.from() <= screen.now() && screen.now() < span.to()) {
+        return span.activity().waits() && !span.on().isEmpty()
+            ? "waits for " + span.on()
+            : Strip.meaning(span.activity());
+      }
+    }
+    return screen.now() > 0 ? "finished" : "";
+  }
+}
