@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
 import gilbreak.level.Level.GoalText;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.source.SourceException;
@@ -25,13 +26,7 @@ final class ShippedLevelsTest {
   private static final int WIDEST_LINE = 76;
 
   static List<Path> levels() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("levels"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.endsWith("pack.yaml"))
-          .sorted()
-          .toList();
-    }
+    return Shipped.files();
   }
 
   private static Level read(Path file) throws IOException, SourceException {
