@@ -47,9 +47,16 @@ final class ShippedLevelsTest {
     assertEquals(3, level.story().hints().size());
     assertFalse(level.story().chapter().isEmpty());
     assertFalse(level.story().debrief().isEmpty());
-    assertTrue(level.answers().baseline().isPresent());
-    assertTrue(level.answers().par().isPresent());
-    assertTrue(level.answers().rejected().size() >= 2);
+    if (isAnswered(level)) {
+      assertTrue(level.answers().baseline().isPresent());
+      assertTrue(level.answers().par().isPresent());
+      assertTrue(level.answers().rejected().size() >= 2);
+    }
+  }
+
+  /** Where the player is the scheduler, or foretells, the author has no answer. */
+  private static boolean isAnswered(Level level) {
+    return !level.tools().isEmpty() || level.answers().par().isPresent();
   }
 
   @ParameterizedTest
@@ -66,9 +73,11 @@ final class ShippedLevelsTest {
   @MethodSource("levels")
   void authorsAnswersSurviveASolutionFile(Path file) throws IOException, SourceException {
     Level level = read(file);
-    Solution par = level.answers().par().orElseThrow();
-    SourceText written = new SourceText("par.yaml", SolutionFile.write(par, level));
-    assertEquals(par, SolutionFile.read(written, level));
+    if (isAnswered(level)) {
+      Solution par = level.answers().par().orElseThrow();
+      SourceText written = new SourceText("par.yaml", SolutionFile.write(par, level));
+      assertEquals(par, SolutionFile.read(written, level));
+    }
   }
 
   @ParameterizedTest
