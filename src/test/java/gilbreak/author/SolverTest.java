@@ -13,7 +13,6 @@ import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
