@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands for authors as a script sees them. */
 class AuthorCommandsTest {
-  private static final String LEVEL = "levels/lost-update.yaml";
+  private static final String LEVEL = "levels/07-races/lost-update.yaml";
 
   @TempDir Path folder;
 

@@ -3,6 +3,7 @@ package gilbreak;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Shipped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,7 @@ class MainTest {
   }
 
   private static String lostUpdate() throws IOException {
-    return Files.readString(Path.of("levels/lost-update.yaml"));
+    return Files.readString(Shipped.file("lost-update"));
   }
 
   @Test

@@ -52,7 +52,7 @@ final class Figures {
   }
 
   private static List<Path> levels() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("levels"))) {
+    try (Stream<Path> files = Files.walk(Path.of("levels"))) {
       return files
           .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("pack.yaml"))
           .sorted()

@@ -128,7 +128,7 @@ final class Ranking {
   }
 
   private static void scores() throws IOException, SourceException {
-    Path file = Path.of("levels", "too-much-inside.yaml");
+    Path file = Path.of("levels", "08-locks", "too-much-inside.yaml");
     byte[] bytes = Files.readAllBytes(file);
     Level level = LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
     Program baseline = program(level, level.answers().baseline().orElseThrow());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +188,7 @@ class InspectionTest {
     Path copy = Files.createDirectory(folder.resolve("copy")).resolve(Sample.ID + ".yaml");
     Files.writeString(copy, Sample.text());
     Inspection inspection = new Inspection(false);
-    inspection.of(Path.of("levels", Sample.ID + ".yaml"));
+    inspection.of(Shipped.file(Sample.ID));
     Complaint complaint = inspection.of(copy).get(0);
     assertEquals(Rule.UNIQUE, complaint.rule());
     assertTrue(complaint.toString().contains(":3:1: unique: there is a level"));
@@ -195,7 +196,7 @@ class InspectionTest {
 
   @Test
   void sameFileTwiceIsNoOtherLevel() throws Exception {
-    Path file = Path.of("levels", Sample.ID + ".yaml");
+    Path file = Shipped.file(Sample.ID);
     Inspection inspection = new Inspection(false);
     inspection.of(file);
     assertEquals(List.of(), inspection.of(file).stream().filter(InspectionTest::isError).toList());

@@ -1,5 +1,6 @@
 package gilbreak.author;
 
+import gilbreak.level.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ final class Sample {
   private Sample() {}
 
   static String text() throws IOException {
-    return Files.readString(Path.of("levels", ID + ".yaml"));
+    return Files.readString(Shipped.file(ID));
   }
 
   /** Its text with some part of it, which must be there, replaced. */

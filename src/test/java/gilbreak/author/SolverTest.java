@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.author.Solver.Found;
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SolverTest {
   private static Level shipped(String id) throws IOException, SourceException {
-    return level(Files.readString(Path.of("levels", id + ".yaml")));
+    return level(Files.readString(Shipped.file(id)));
   }
 
   private static Level level(String text) throws SourceException {

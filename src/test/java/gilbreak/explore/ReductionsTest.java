@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Size;
 import gilbreak.level.Puzzle;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.machine.Failure;
@@ -54,14 +55,12 @@ final class ReductionsTest {
   /** Each shipped level as it is, and with each of its author's answers. */
   static List<Program> levels() throws IOException, SourceException {
     List<Program> programs = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("levels"))) {
-      for (Path file : files.filter(path -> !path.endsWith("pack.yaml")).sorted().toList()) {
-        byte[] bytes = Files.readAllBytes(file);
-        Level level =
-            LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
-        for (Solution solution : solutions(level)) {
-          programs.add(new Puzzle(level, solution).program(Size.PROVE));
-        }
+    for (Path file : Shipped.files()) {
+      byte[] bytes = Files.readAllBytes(file);
+      Level level =
+          LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
+      for (Solution solution : solutions(level)) {
+        programs.add(new Puzzle(level, solution).program(Size.PROVE));
       }
     }
     return programs;

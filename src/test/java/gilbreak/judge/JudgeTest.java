@@ -7,6 +7,7 @@ import gilbreak.explore.Finding;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Rejected;
 import gilbreak.level.Level.Stars;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.machine.Failure;
@@ -30,12 +31,12 @@ class JudgeTest {
   private final Judge judge = new Judge();
 
   private static Level shipped(String id) throws IOException, SourceException {
-    Path file = Path.of("levels", id + ".yaml");
+    Path file = Shipped.file(id);
     return LevelReader.read(new SourceText(file.toString(), Files.readString(file)));
   }
 
   private static Level lostUpdate(String gil, String python) throws IOException, SourceException {
-    String text = Files.readString(Path.of("levels/lost-update.yaml"));
+    String text = Files.readString(Shipped.file("lost-update"));
     String changed =
         text.replace("gil: off", "gil: " + gil)
             .replace("python: \"3.14\"", "python: \"" + python + "\"");

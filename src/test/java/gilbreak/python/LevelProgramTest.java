@@ -8,6 +8,7 @@ import gilbreak.level.Level;
 import gilbreak.level.Level.Size;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
 import gilbreak.level.yaml.LevelReader;
@@ -133,8 +134,8 @@ class LevelProgramTest {
   @ParameterizedTest
   @ValueSource(strings = {"lost-update", "opposite-locks"})
   void shippedLevelIsPrintedAsExpected(String id) throws IOException, SourceException {
-    String file = "levels/" + id + ".yaml";
-    Level level = LevelReader.read(new SourceText(file, Files.readString(Path.of(file))));
+    Path file = Shipped.file(id);
+    Level level = LevelReader.read(new SourceText(file.toString(), Files.readString(file)));
     String text = LevelProgram.print(level, level.answers().par().orElseThrow(), Size.RUN);
     Path expected = Path.of("src/test/python/levels", id + ".py");
     if (System.getProperty("rewrite") != null) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gilbreak.explore.Limits;
+import gilbreak.level.Shipped;
 import gilbreak.programs.Python;
 import gilbreak.programs.RandomPrograms;
 import gilbreak.programs.RandomPrograms.Setting;
@@ -43,12 +44,8 @@ class PythonOutcomesTest {
     try (Stream<Path> files = Files.list(Path.of("src/test/programs"))) {
       files.sorted().forEach(comparison::addProgram);
     }
-    try (Stream<Path> files = Files.list(Path.of("levels"))) {
-      for (Path file : files.sorted().toList()) {
-        if (!file.endsWith("pack.yaml")) {
-          comparison.addLevel(file);
-        }
-      }
+    for (Path file : Shipped.files()) {
+      comparison.addLevel(file);
     }
     assertTrue(comparison.cases().size() > 400, "too few programs can be printed");
     compare(comparison, "programs.md");

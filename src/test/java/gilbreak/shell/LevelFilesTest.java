@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.play.Judgements;
 import gilbreak.play.Key;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ class LevelFilesTest {
   @BeforeEach
   void copyALevel() throws IOException {
     file = Files.createDirectory(folder.resolve("mine")).resolve("lost-update.yaml");
-    text = Files.readString(Path.of("levels/lost-update.yaml"));
+    text = Files.readString(Shipped.file("lost-update"));
     Files.writeString(file, text);
   }
 

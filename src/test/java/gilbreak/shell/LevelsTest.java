@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.level.yaml.PackFile;
 import gilbreak.source.SourceException;
 import java.io.IOException;
@@ -14,22 +15,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LevelsTest {
-  private static final Path SHIPPED = Path.of("levels");
+  private static final Path SHIPPED = Shipped.FOLDER;
+
+  /** A pack of three of them. */
+  static final String PACK =
+      """
+      format: 1
+      title: Three levels
+      author: nobody
+      licence: Apache-2.0
+      chapters:
+        - title: Races
+          levels: [lost-update]
+        - title: Locks
+          levels: [too-much-inside, opposite-locks]
+      """;
 
   @TempDir private Path folder;
 
   @BeforeEach
-  void copyTheShippedOnes() throws IOException {
-    try (Stream<Path> files = Files.list(SHIPPED)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName().toString()));
-      }
+  void copySomeOfTheShippedOnes() throws IOException {
+    Files.writeString(folder.resolve(PackFile.NAME), PACK);
+    for (String id : List.of("lost-update", "too-much-inside", "opposite-locks")) {
+      Files.copy(Shipped.file(id), folder.resolve(id + ".yaml"));
     }
   }
 
@@ -38,7 +51,7 @@ class LevelsTest {
     FolderShelf shelf = new FolderShelf(SHIPPED, "levels");
     PackFile campaign = shelf.pack();
     List<String> listed = campaign.ids().stream().map(id -> id + ".yaml").sorted().toList();
-    assertEquals(shelf.files(), listed);
+    assertEquals(shelf.files().stream().map(LevelsTest::name).sorted().toList(), listed);
     Levels.Found found = Levels.in(Optional.of(SHIPPED)).all();
     assertEquals(List.of(), found.warnings());
     assertEquals(campaign.ids(), ids(found));
@@ -111,7 +124,7 @@ class LevelsTest {
   void pathIsReadAsItIs() throws Exception {
     own("other.yaml", "some-id");
     assertEquals("some-id", in().find(folder.resolve("other.yaml").toString()).id());
-    assertEquals("lost-update", in().find("levels/lost-update.yaml").id());
+    assertEquals("lost-update", in().find(Shipped.file("lost-update").toString()).id());
   }
 
   @Test
@@ -134,6 +147,10 @@ class LevelsTest {
     assertTrue(String.valueOf(big.getMessage()).contains("longer than 64 KiB"));
   }
 
+  private static String name(String file) {
+    return file.substring(1 + file.lastIndexOf('/'));
+  }
+
   private Levels in() {
     return Levels.in(Optional.of(folder));
   }
@@ -143,7 +160,7 @@ class LevelsTest {
   }
 
   private void own(String file, String id) throws IOException {
-    String text = Files.readString(SHIPPED.resolve("lost-update.yaml"));
+    String text = Files.readString(Shipped.file("lost-update"));
     Files.writeString(folder.resolve(file), text.replace("id: lost-update", "id: " + id));
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Shipped;
+import gilbreak.level.yaml.PackFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,12 @@ class ZipShelfTest {
   }
 
   private static byte[] content(String name) throws IOException {
-    Path shipped = Path.of("levels", name);
-    return Files.isRegularFile(shipped) ? Files.readAllBytes(shipped) : name.getBytes(UTF_8);
+    if (name.equals(PackFile.NAME)) {
+      return LevelsTest.PACK.getBytes(UTF_8);
+    }
+    Optional<Path> shipped =
+        Shipped.files().stream().filter(file -> file.endsWith(name)).findFirst();
+    return shipped.isPresent() ? Files.readAllBytes(shipped.get()) : name.getBytes(UTF_8);
   }
 
   /** The zip with other bytes in its list's first entry. */

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.IsolatedMain;
 import gilbreak.judge.Verdict;
+import gilbreak.level.Shipped;
 import gilbreak.source.SourceText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ class IsolatedJudgeTest {
       new SourceText("nothing", "format: 1\nlevel: busy\nplace: []\n");
 
   private static SourceText lostUpdate() throws IOException {
-    return new SourceText("level", Files.readString(Path.of("levels/lost-update.yaml")));
+    return new SourceText("level", Files.readString(Shipped.file("lost-update")));
   }
 
   private static Outcome judge(SourceText level, SourceText solution, boolean runs) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
@@ -21,7 +22,7 @@ class LevelEditTest {
       "par: {place: [{thread: adder, tool: lock, name: A, lines: 2-3}]}";
 
   private static String text() throws IOException {
-    return Files.readString(Path.of("levels/lost-update.yaml"));
+    return Files.readString(Shipped.file("lost-update"));
   }
 
   private static String replaced(String old, String put) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.io.IOException;
@@ -17,7 +18,7 @@ class LevelFileTest {
   @TempDir Path folder;
 
   private Level written(Path file) throws IOException, SourceException {
-    String text = Files.readString(Path.of("levels/lost-update.yaml"));
+    String text = Files.readString(Shipped.file("lost-update"));
     Files.writeString(file, text);
     return LevelReader.read(new SourceText("lost-update.yaml", text));
   }

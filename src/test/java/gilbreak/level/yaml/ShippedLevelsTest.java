@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
 import gilbreak.level.Level.GoalText;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.source.SourceException;
@@ -25,13 +26,7 @@ final class ShippedLevelsTest {
   private static final int WIDEST_LINE = 76;
 
   static List<Path> levels() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("levels"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .filter(file -> !file.endsWith("pack.yaml"))
-          .sorted()
-          .toList();
-    }
+    return Shipped.files();
   }
 
   private static Level read(Path file) throws IOException, SourceException {
@@ -52,9 +47,16 @@ final class ShippedLevelsTest {
     assertEquals(3, level.story().hints().size());
     assertFalse(level.story().chapter().isEmpty());
     assertFalse(level.story().debrief().isEmpty());
-    assertTrue(level.answers().baseline().isPresent());
-    assertTrue(level.answers().par().isPresent());
-    assertTrue(level.answers().rejected().size() >= 2);
+    if (isAnswered(level)) {
+      assertTrue(level.answers().baseline().isPresent());
+      assertTrue(level.answers().par().isPresent());
+      assertTrue(level.answers().rejected().size() >= 2);
+    }
+  }
+
+  /** Where the player is the scheduler, or foretells, the author has no answer. */
+  private static boolean isAnswered(Level level) {
+    return !level.tools().offers().isEmpty() || level.answers().par().isPresent();
   }
 
   @ParameterizedTest
@@ -71,9 +73,11 @@ final class ShippedLevelsTest {
   @MethodSource("levels")
   void authorsAnswersSurviveASolutionFile(Path file) throws IOException, SourceException {
     Level level = read(file);
-    Solution par = level.answers().par().orElseThrow();
-    SourceText written = new SourceText("par.yaml", SolutionFile.write(par, level));
-    assertEquals(par, SolutionFile.read(written, level));
+    if (isAnswered(level)) {
+      Solution par = level.answers().par().orElseThrow();
+      SourceText written = new SourceText("par.yaml", SolutionFile.write(par, level));
+      assertEquals(par, SolutionFile.read(written, level));
+    }
   }
 
   @ParameterizedTest
