@@ -37,7 +37,12 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       WatchCommand.class,
       PackCommand.class,
-      UpgradeCommand.class
+      UpgradeCommand.class,
+      ServeCommand.class,
+      RefereeCommand.class,
+      JoinCommand.class,
+      SubmitCommand.class,
+      BoardCommand.class
     },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"

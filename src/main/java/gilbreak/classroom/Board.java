@@ -47,7 +47,7 @@ public record Board(
     Map<Metric, Bests> bests = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       Map<Long, Double> values = metric.bests(entries, ruling.yardstick());
-      bests.put(metric, new Bests(values, Histogram.of(values.values())));
+      bests.put(metric, new Bests(values, metric.histogram(values.values())));
     }
     int tried = (int) entries.stream().map(Entry::player).distinct().count();
     return new OfLevel(ruling, tried, Ranking.of(entries, ruling.yardstick()), bests);

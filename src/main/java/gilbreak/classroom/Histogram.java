@@ -23,14 +23,18 @@ public record Histogram(double width, long first, List<Integer> counts) {
   /** So many values from {@code low} up to, and without, {@code high}. */
   public record Bar(double low, double high, int count) {}
 
-  /** A histogram of at most a dozen bars, whose width is a round number. */
-  public static Histogram of(Collection<Double> values) {
+  /**
+   * A histogram of about a dozen bars at the most, whose width is a round number.
+   *
+   * @param least the least width that a bar has
+   */
+  public static Histogram of(Collection<Double> values, double least) {
     if (values.isEmpty()) {
       return new Histogram(1, 0, List.of());
     }
     DoubleSummaryStatistics range =
         values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-    double width = width(range.getMax() - range.getMin());
+    double width = width(Math.max(least, (range.getMax() - range.getMin()) / (MOST_BARS - 1)));
     long first = bar(range.getMin(), width);
     List<Integer> counts =
         LongStream.rangeClosed(first, bar(range.getMax(), width))
@@ -47,9 +51,8 @@ public record Histogram(double width, long first, List<Integer> counts) {
     return (long) Math.floor(value / width);
   }
 
-  /** The least of 1, 2 or 5 times a power of ten that leaves no more bars than fit. */
-  private static double width(double span) {
-    double least = Math.max(span / (MOST_BARS - 1), 0.1);
+  /** The least of 1, 2 or 5 times a power of ten that is not less than this. */
+  private static double width(double least) {
     double power = Math.pow(10, Math.floor(Math.log10(least)));
     for (double round : ROUND) {
       if (round * power >= least * (1 - 1e-9)) {

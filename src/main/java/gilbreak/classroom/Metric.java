@@ -8,31 +8,31 @@ import java.util.TreeMap;
 
 /** A figure by which proved entries can be compared. Of each a player's best is shown apart. */
 public enum Metric {
-  SPEEDUP("speedup", "Speedup over the baseline", "×", true) {
+  SPEEDUP("speedup", "Speedup over the baseline", "×", true, 0.1) {
     @Override
     Optional<Double> of(Entry entry, Yardstick by) {
       return entry.speed(by).map(Result.Speed::speedup);
     }
   },
-  PLACEMENTS("placements", "Placements", "", false) {
+  PLACEMENTS("placements", "Placements", "", false, 1) {
     @Override
     Optional<Double> of(Entry entry, Yardstick by) {
       return Optional.of((double) entry.placements());
     }
   },
-  LOCKED("locked", "Time inside locks in a round", "µs", false) {
+  LOCKED("locked", "Time inside locks in a round", "µs", false, 1) {
     @Override
     Optional<Double> of(Entry entry, Yardstick by) {
       return waits(entry, by).map(Result.Waits::locked);
     }
   },
-  LONGEST_WAIT("longest_wait", "Longest wait", "µs", false) {
+  LONGEST_WAIT("longest_wait", "Longest wait", "µs", false, 1) {
     @Override
     Optional<Double> of(Entry entry, Yardstick by) {
       return waits(entry, by).map(Result.Waits::longest);
     }
   },
-  WAIT_99("wait_99", "Wait that 99 of 100 stay below", "µs", false) {
+  WAIT_99("wait_99", "Wait that 99 of 100 stay below", "µs", false, 1) {
     @Override
     Optional<Double> of(Entry entry, Yardstick by) {
       return waits(entry, by).map(Result.Waits::wait99);
@@ -43,8 +43,10 @@ public enum Metric {
   private final String title;
   private final String unit;
   private final boolean moreIsBetter;
+  private final double step;
 
-  Metric(String key, String title, String unit, boolean moreIsBetter) {
+  Metric(String key, String title, String unit, boolean moreIsBetter, double step) {
+    this.step = step;
     this.key = key;
     this.title = title;
     this.unit = unit;
@@ -65,8 +67,9 @@ public enum Metric {
     return unit;
   }
 
-  public boolean isMoreBetter() {
-    return moreIsBetter;
+  /** How many players are where. */
+  public Histogram histogram(Collection<Double> values) {
+    return Histogram.of(values, step);
   }
 
   abstract Optional<Double> of(Entry entry, Yardstick by);

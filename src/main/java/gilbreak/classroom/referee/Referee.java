@@ -11,6 +11,8 @@ import gilbreak.judge.isolated.Report;
 import gilbreak.source.SourceText;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -30,7 +32,7 @@ public final class Referee implements AutoCloseable {
   private final Duration lease;
   private final String worker;
   private final Journal journal;
-  private final Object doorbell = new Object();
+  private final Semaphore doorbell = new Semaphore(0);
   private volatile boolean stopped;
   private final Thread thread = new Thread(this::work, "gilbreak-referee");
 
@@ -52,6 +54,8 @@ public final class Referee implements AutoCloseable {
   /** Where something is judged. */
   public interface Bench {
     /**
+     * Judges an answer.
+     *
      * @param goOn asked many times a second; when it says no, the judging ends at once
      */
     Outcome judge(Order order, BooleanSupplier goOn);
@@ -71,9 +75,7 @@ public final class Referee implements AutoCloseable {
 
   /** Something may have come into the queue. */
   public void ring() {
-    synchronized (doorbell) {
-      doorbell.notifyAll();
-    }
+    doorbell.release();
   }
 
   private void work() {
@@ -89,15 +91,14 @@ public final class Referee implements AutoCloseable {
     }
   }
 
+  /** Until the bell rings, and not for long: others may have filled the queue. */
   private void rest() {
-    synchronized (doorbell) {
-      try {
-        if (!stopped) {
-          doorbell.wait(POLL_MILLIS);
-        }
-      } catch (InterruptedException e) {
-        stopped = true;
+    try {
+      if (!stopped && doorbell.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        doorbell.drainPermits();
       }
+    } catch (InterruptedException e) {
+      stopped = true;
     }
   }
 

@@ -41,10 +41,10 @@ final class Broadcast implements AutoCloseable {
   }
 
   void start() {
-    var look =
+    var unusedLook =
         clock.scheduleWithFixedDelay(
             this::lookAtAll, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    var ping =
+    var unusedPing =
         clock.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
   }
 

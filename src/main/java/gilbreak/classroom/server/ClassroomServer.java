@@ -56,6 +56,7 @@ public final class ClassroomServer implements AutoCloseable {
     Routes routes = new Routes();
     new Pages(store, boards).addTo(routes);
     new BoardApi(boards).addTo(routes);
+    new IcpcApi(store, boards).addTo(routes);
     players.addTo(routes);
     teacher.addTo(routes);
     new RejudgeApi(store, teacher, levels, queued).addTo(routes);

@@ -10,7 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -18,7 +17,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 
 /** Every request comes through here, and every answer goes out with the same precautions. */
 final class Site extends Handler.Abstract {
@@ -65,19 +65,17 @@ final class Site extends Handler.Abstract {
       write(tooLarge(), response, callback);
       return;
     }
-    var unused =
-        Content.Source.asByteBufferAsync(request, MOST_BYTES)
-            .whenComplete(
-                (body, trouble) ->
-                    write(
-                        trouble == null ? answer(request, path, body) : noBody(trouble),
-                        response,
-                        callback));
+    Content.Source.asByteArrayAsync(
+        request,
+        MOST_BYTES,
+        Promise.Invocable.from(
+            Invocable.InvocationType.BLOCKING,
+            body -> write(answer(request, path, body), response, callback),
+            trouble -> write(noBody(trouble), response, callback)));
   }
 
   private static Answer noBody(Throwable trouble) {
-    Throwable cause = trouble instanceof CompletionException ? trouble.getCause() : trouble;
-    return cause instanceof IllegalStateException
+    return trouble instanceof IllegalStateException
         ? tooLarge()
         : Answer.refusal(Refusal.BAD, "The request did not come to its end.");
   }
@@ -86,7 +84,7 @@ final class Site extends Handler.Abstract {
     return Answer.refusal(Refusal.TOO_LARGE, "The request is too large.");
   }
 
-  private Answer answer(Request request, String path, @Nullable ByteBuffer body) {
+  private Answer answer(Request request, String path, byte[] body) {
     try {
       Routes.Found found = routes.find(request.getMethod(), path);
       return found.endpoint().answer(call(request, found, body));
@@ -100,7 +98,7 @@ final class Site extends Handler.Abstract {
     }
   }
 
-  private static Call call(Request request, Routes.Found found, @Nullable ByteBuffer body)
+  private static Call call(Request request, Routes.Found found, byte[] body)
       throws Refusal {
     Map<String, String> query = new LinkedHashMap<>();
     Request.extractQueryParameters(request).forEach(f -> query.put(f.getName(), f.getValue()));
@@ -116,9 +114,9 @@ final class Site extends Handler.Abstract {
     return Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)).orElse("");
   }
 
-  private static String text(@Nullable ByteBuffer body) throws Refusal {
+  private static String text(byte[] body) throws Refusal {
     try {
-      return body == null ? "" : UTF_8.newDecoder().decode(body).toString();
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
       throw new Refusal(Refusal.BAD, "The request is not UTF-8.");
     }

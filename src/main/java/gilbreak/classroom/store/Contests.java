@@ -31,7 +31,7 @@ public final class Contests {
 
   private Opened create(String id, String title) {
     String token = Secret.fresh();
-    Contest contest = new Contest(id, title, Secret.code(), Times.OPEN, false, Contest.USUAL_TOP);
+    String code = Secret.code();
     database.write(
         "make a contest",
         connection ->
@@ -42,10 +42,10 @@ public final class Contests {
                         + " VALUES (?, ?, ?, ?, ?, {now})"),
                 id,
                 title,
-                contest.code(),
+                code,
                 Secret.hash(token),
-                contest.top()));
-    return new Opened(contest, token);
+                Contest.USUAL_TOP));
+    return new Opened(find(id).orElseThrow(), token);
   }
 
   public List<Contest> all() {
@@ -82,7 +82,8 @@ public final class Contests {
         new Times(
             Sql.longOf(row, "open_until"), Sql.longOf(row, "freeze_at"), row.getInt("thawed") == 1),
         row.getInt("locked") == 1,
-        row.getInt("top"));
+        row.getInt("top"),
+        row.getLong("created"));
   }
 
   /** Whether this is the token of the contest's teacher. */
