@@ -29,8 +29,7 @@ final class DataFolder implements AutoCloseable {
       allowOwner(path);
     }
     FileChannel channel =
-        FileChannel.open(
-            path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return new DataFolder(path, channel);

@@ -96,8 +96,8 @@ final class Serving {
       store.contests().times(contest.id(), times(contest.times()));
     }
     for (Ruling ruling : store.rulings().current(wishes.contest())) {
-      if (drafts.stream().noneMatch(
-          draft -> draft.level().equals(ruling.level()) && draft.says(ruling))) {
+      if (drafts.stream()
+          .noneMatch(draft -> draft.level().equals(ruling.level()) && draft.says(ruling))) {
         desk.line(
             ruling.level()
                 + " was judged by another version of the level or the game, or on another class of"

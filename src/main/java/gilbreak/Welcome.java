@@ -33,7 +33,11 @@ final class Welcome {
       code(url + "/j/" + contest.code()).lines().forEach(line -> out.println(coloured(line)));
       out.println();
     }
-    out.println("Join:      ./gilbreak join " + (url.startsWith("https") ? url : address) + " " + contest.code());
+    out.println(
+        "Join:      ./gilbreak join "
+            + (url.startsWith("https") ? url : address)
+            + " "
+            + contest.code());
     out.println("Board:     " + url + "/c/" + contest.id());
     out.println("Projector: " + url + "/c/" + contest.id() + "/projector");
     if (!token.isEmpty()) {

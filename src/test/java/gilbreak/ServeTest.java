@@ -94,8 +94,10 @@ class ServeTest {
     Path file = Files.writeString(folder.resolve("answer.yaml"), solution("3"));
     String saves = folder.resolve("saves").toString();
     try (Served served = serve()) {
-      assertEquals(0, run("join", served.address(), served.code(), "--saves", saves), out::toString);
-      int status = run("submit", "lost-update", "--solution", file.toString(), "--wait", "--saves", saves);
+      assertEquals(
+          0, run("join", served.address(), served.code(), "--saves", saves), out::toString);
+      int status =
+          run("submit", "lost-update", "--solution", file.toString(), "--wait", "--saves", saves);
       assertEquals(0, status, out::toString);
       assertEquals(0, run("board", "lost-update", "--saves", saves), out::toString);
       assertTrue(out.toString().contains("lost-update: proved, speedup"), out::toString);
@@ -115,7 +117,8 @@ class ServeTest {
         players.add(client.join(address, served.code(), "Player " + kill));
         for (String lines : LINES.subList(0, 2 + kill % 3)) {
           acknowledged.add(
-              client.submit(at(address, players.get(kill)), "lost-update", solution(lines))
+              client
+                  .submit(at(address, players.get(kill)), "lost-update", solution(lines))
                   .submission());
         }
       }

@@ -10,13 +10,8 @@ import java.util.OptionalLong;
  * @param locked whether nobody may join any more
  * @param top how many places the public board shows
  */
-public record Contest(String id,
-    String title,
-    String code,
-    Times times,
-    boolean locked,
-    int top,
-    long created) {
+public record Contest(
+    String id, String title, String code, Times times, boolean locked, int top, long created) {
   /** The places that the public board shows when nothing else is asked for. */
   public static final int USUAL_TOP = 10;
 

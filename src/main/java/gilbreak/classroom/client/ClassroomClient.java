@@ -28,10 +28,7 @@ public final class ClassroomClient {
   private static final String EVENT = "event: ";
 
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   /** Hears what is new in a contest. */
   public interface Ear {
@@ -181,16 +178,14 @@ public final class ClassroomClient {
     }
   }
 
-  private static String text(Map<String, @Nullable Object> answer, String key)
-      throws IOException {
+  private static String text(Map<String, @Nullable Object> answer, String key) throws IOException {
     if (answer.get(key) instanceof String text) {
       return text;
     }
     throw new IOException("the server's answer has no " + key);
   }
 
-  private static long number(Map<String, @Nullable Object> answer, String key)
-      throws IOException {
+  private static long number(Map<String, @Nullable Object> answer, String key) throws IOException {
     if (answer.get(key) instanceof Long number) {
       return number;
     }

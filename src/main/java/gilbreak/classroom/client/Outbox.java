@@ -70,9 +70,7 @@ public final class Outbox {
   /** How many wait for this membership's server. */
   public int size(Membership membership) throws IOException {
     return (int)
-        letters().stream()
-            .filter(letter -> letter.contest().equals(contest(membership)))
-            .count();
+        letters().stream().filter(letter -> letter.contest().equals(contest(membership))).count();
   }
 
   /** Sends what is in it for this membership's server, until something fails. */

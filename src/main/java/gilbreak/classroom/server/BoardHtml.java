@@ -21,7 +21,7 @@ final class BoardHtml {
         <p id="summary">%s</p>
         %s
         <nav id="levels" aria-label="Levels">
-        <ul>
+        <ul id="level-list">
         %s
         </ul>
         </nav>
@@ -78,7 +78,9 @@ final class BoardHtml {
         <h2 id="title-%s">%s</h2>
         <p><a href="/c/%s">%s</a></p>
         %s
+        <div id="figures-%1$s">
         %s
+        </div>
         """
         .formatted(
             Html.escape(level.ruling().level()),

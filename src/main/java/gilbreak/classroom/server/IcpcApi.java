@@ -41,7 +41,9 @@ final class IcpcApi {
 
   void addTo(Routes routes) {
     routes.get(ROOT, call -> Answer.json(about()));
-    routes.get(ROOT + "/contests", call -> list(store.contests().all().stream().map(IcpcApi::contest).toList()));
+    routes.get(
+        ROOT + "/contests",
+        call -> list(store.contests().all().stream().map(IcpcApi::contest).toList()));
     add(routes, "", board -> Answer.json(contest(board.contest())));
     add(routes, "/access", board -> Answer.json(access()));
     add(routes, "/state", board -> Answer.json(state(board)));
@@ -63,7 +65,8 @@ final class IcpcApi {
   }
 
   private static Answer list(List<Map<String, @Nullable Object>> items) {
-    String text = items.stream().map(JsonWriter::line).collect(Collectors.joining(",\n", "[", "]\n"));
+    String text =
+        items.stream().map(JsonWriter::line).collect(Collectors.joining(",\n", "[", "]\n"));
     return Answer.text("application/json", text);
   }
 
@@ -83,12 +86,17 @@ final class IcpcApi {
         List.of(
             endpoint(
                 "contest",
-                "id", "name", "start_time", "duration", "scoreboard_type",
+                "id",
+                "name",
+                "start_time",
+                "duration",
+                "scoreboard_type",
                 "scoreboard_freeze_duration"),
             endpoint("judgement-types", "id", "name", "solved"),
             endpoint("problems", "id", "label", "name", "ordinal", "test_data_count", "max_score"),
             endpoint("teams", "id", "name", "label"),
-            endpoint("state", "started", "frozen", "ended", "thawed", "finalized", "end_of_updates"),
+            endpoint(
+                "state", "started", "frozen", "ended", "thawed", "finalized", "end_of_updates"),
             endpoint("scoreboard", "time", "contest_time", "state", "rows")));
     return map;
   }

@@ -98,8 +98,7 @@ final class Site extends Handler.Abstract {
     }
   }
 
-  private static Call call(Request request, Routes.Found found, byte[] body)
-      throws Refusal {
+  private static Call call(Request request, Routes.Found found, byte[] body) throws Refusal {
     Map<String, String> query = new LinkedHashMap<>();
     Request.extractQueryParameters(request).forEach(f -> query.put(f.getName(), f.getValue()));
     return new Call(

@@ -14,6 +14,7 @@ if (origin) {
 
 // Takes children with ids one by one, so that focus, scrolling and open details stay.
 function takeOver(old, fresh) {
+  [...fresh.attributes].forEach((attribute) => old.setAttribute(attribute.name, attribute.value));
   const keyed = [...fresh.children].every((child) => child.id);
   if (!keyed || fresh.children.length === 0) {
     if (!old.isEqualNode(fresh)) {
@@ -46,7 +47,7 @@ function takeOver(old, fresh) {
 }
 
 function patch(page) {
-  page.querySelectorAll("main > h1, main > p[id], main > nav, main tbody[id], caption[id], main figure")
+  page.querySelectorAll("main > h1, main > p[id], main > nav, main > div[id], main tbody[id], caption[id]")
     .forEach((fresh) => {
       const old = document.getElementById(fresh.id);
       if (old) {

@@ -96,8 +96,7 @@ class ClassroomClientTest {
   @Test
   void solutionsForAnotherContestStayInTheOutbox() throws Exception {
     Outbox outbox = new Outbox(folder);
-    Membership other =
-        new Membership(membership.address(), "other", "Other", 1, "Ada", "1.secret");
+    Membership other = new Membership(membership.address(), "other", "Other", 1, "Ada", "1.secret");
     outbox.add(other, "one", "a");
     assertEquals(List.of(), outbox.send(client, membership).receipts());
     assertEquals(1, outbox.size(other));
@@ -143,7 +142,8 @@ class ClassroomClientTest {
     Map<String, Object> board =
         Map.of("title", "T\u009b31m", "total", List.of(total), "levels", List.of());
     String text = BoardText.overall(board);
-    assertTrue(text.codePoints().noneMatch(c -> c != '\n' && gilbreak.source.Invisible.is(c)), text);
+    assertTrue(
+        text.codePoints().noneMatch(c -> c != '\n' && gilbreak.source.Invisible.is(c)), text);
     assertEquals(3, text.lines().count());
   }
 

@@ -1,6 +1,7 @@
 package gilbreak.classroom.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -20,9 +21,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class PostgresServer implements AutoCloseable {
   private final String url;
-  private final AutoCloseable end;
+  private final Closeable end;
 
-  private PostgresServer(String url, AutoCloseable end) {
+  private PostgresServer(String url, Closeable end) {
     this.url = url;
     this.end = end;
   }
@@ -72,7 +73,7 @@ final class PostgresServer implements AutoCloseable {
         .findFirst();
   }
 
-  private static PostgresServer installed(Path commands) throws IOException, InterruptedException {
+  private static PostgresServer installed(Path commands) throws IOException {
     Path folder = Files.createTempDirectory("gilbreak-postgres");
     boolean root = System.getProperty("user.name").equals("root");
     if (root) {
@@ -125,21 +126,21 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
+  private static void run(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command)
             .directory(new File("/"))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    int status = process.waitFor();
+    int status = process.onExit().join().exitValue();
     if (status != 0) {
       throw new IOException(command + " ended with " + status);
     }
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     end.close();
   }
 }
