@@ -48,7 +48,12 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       PackCommand.class,
       UpgradeCommand.class,
-      WalkCommand.class
+      WalkCommand.class,
+      ServeCommand.class,
+      RefereeCommand.class,
+      JoinCommand.class,
+      SubmitCommand.class,
+      BoardCommand.class
     },
     description = {
       "A game in the terminal that teaches scheduling and locking: place locks in small Python-like"

@@ -2,8 +2,10 @@ package gilbreak.yaml;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,14 +22,23 @@ public final class JsonWriter {
   private JsonWriter() {}
 
   public static String write(Map<String, ? extends @Nullable Object> map) {
+    return text(map, layout()) + "\n";
+  }
+
+  /** The same in one line, without its end. */
+  public static String line(Map<String, ? extends @Nullable Object> map) {
+    return text(map, new MinimalPrettyPrinter());
+  }
+
+  private static String text(Map<String, ? extends @Nullable Object> map, PrettyPrinter layout) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.setPrettyPrinter(layout());
+      json.setPrettyPrinter(layout);
       value(json, map);
     } catch (IOException impossible) {
       throw new UncheckedIOException("internal error: memory cannot be written", impossible);
     }
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   private static DefaultPrettyPrinter layout() {

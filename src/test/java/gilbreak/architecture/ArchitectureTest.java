@@ -91,7 +91,11 @@ class ArchitectureTest {
     "yaml, com.fasterxml..",
     "yaml, org.yaml..",
     "shell.lanterna, com.googlecode.lanterna..",
-    "run, org.objectweb.."
+    "run, org.objectweb..",
+    "classroom.store, java.sql..",
+    "classroom.store, org.sqlite..",
+    "classroom.store, org.postgresql..",
+    "classroom.server, org.eclipse.jetty.."
   })
   void libraryIsUsedInOneFolder(String folder, String library) {
     noClasses()
@@ -123,8 +127,18 @@ class ArchitectureTest {
   void pureFoldersTouchNoWorld() {
     String[] pure =
         Stream.of(
-                "source", "yaml", "program", "lang", "machine", "explore", "clock", "level",
-                "python", "play", "view")
+                "source",
+                "yaml",
+                "program",
+                "lang",
+                "machine",
+                "explore",
+                "clock",
+                "level",
+                "python",
+                "play",
+                "view",
+                "classroom")
             .map(folder -> ROOT + "." + folder)
             .toArray(String[]::new);
     noClasses()

@@ -10,6 +10,7 @@ import gilbreak.judge.Worth;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.play.Levels;
+import gilbreak.play.Preferences;
 import gilbreak.source.SourceException;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -88,7 +89,10 @@ class PlainGameTest {
     gilbreak.shell.Levels.Found found =
         new gilbreak.shell.Levels.Found(LEVELS, List.of(), Map.of());
     new PlainGame(in, out, false, new Prover(), folder.resolve("logs"))
-        .play(found, new Saves(folder.resolve("saves"), "me", LEVELS));
+        .play(
+            found,
+            new Saves(folder.resolve("saves"), "me", LEVELS),
+            new Game.Wishes(Preferences.NONE, List.of(), settings -> Optional.empty()));
     return said.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,154 @@
+package gilbreak;
+
+import gilbreak.classroom.Contest;
+import gilbreak.classroom.Contest.Times;
+import gilbreak.classroom.Ruling;
+import gilbreak.classroom.referee.Editions;
+import gilbreak.classroom.referee.Referee;
+import gilbreak.classroom.server.ClassroomServer;
+import gilbreak.classroom.server.ClassroomServer.Certificate;
+import gilbreak.classroom.server.ClassroomServer.Settings;
+import gilbreak.classroom.store.Contests;
+import gilbreak.classroom.store.Database;
+import gilbreak.classroom.store.Rulings;
+import gilbreak.classroom.store.Store;
+import gilbreak.shell.Levels;
+import gilbreak.shell.lanterna.Surroundings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A contest that is served from here: its server, its referee, and what they say. */
+final class Serving {
+  private final Wishes wishes;
+  private final Library library;
+  private final RefereeDesk desk;
+  private final PrintWriter out;
+
+  /**
+   * What is to be served, and how.
+   *
+   * @param db of a PostgreSQL server; empty for a file in the folder of the data
+   * @param machineClass empty for one that is made of what this machine is
+   */
+  record Wishes(
+      Path data,
+      String db,
+      String contest,
+      String title,
+      int port,
+      boolean lan,
+      OptionalLong openUntil,
+      OptionalLong freezeAt,
+      String machineClass,
+      Optional<Path> certificate,
+      boolean newTeacherToken) {}
+
+  /** The levels as they are by now. */
+  interface Library {
+    Levels now() throws IOException;
+  }
+
+  Serving(Wishes wishes, Library library, PrintWriter out) {
+    this.wishes = wishes;
+    this.library = library;
+    this.desk = new RefereeDesk(wishes.machineClass(), out);
+    this.out = out;
+  }
+
+  /** Serves until the process is ended. */
+  void serve() throws IOException, InterruptedException {
+    try (UntilTheEnd end = new UntilTheEnd();
+        DataFolder folder = DataFolder.lock(wishes.data());
+        Store store = new Store(database(folder))) {
+      Contests.Opened opened = store.contests().open(wishes.contest(), wishes.title());
+      prepare(store);
+      try (Referee referee = desk.referee(store);
+          ClassroomServer server =
+              new ClassroomServer(store, settings(folder), this::drafts, referee::ring)) {
+        server.start();
+        new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
+        referee.start();
+        end.await();
+      }
+    }
+  }
+
+  private Database database(DataFolder folder) throws IOException {
+    return wishes.db().isEmpty()
+        ? Database.sqlite(folder.path().resolve("contests.db"))
+        : Database.postgresql(wishes.db());
+  }
+
+  /** New levels are added; those that have changed wait for a rejudging. */
+  private void prepare(Store store) {
+    List<Rulings.Draft> drafts = drafts();
+    store.rulings().add(wishes.contest(), drafts);
+    if (wishes.db().isEmpty()) {
+      store.queue().recover();
+    }
+    Contest contest = store.contests().find(wishes.contest()).orElseThrow();
+    if (wishes.openUntil().isPresent() || wishes.freezeAt().isPresent()) {
+      store.contests().times(contest.id(), times(contest.times()));
+    }
+    for (Ruling ruling : store.rulings().current(wishes.contest())) {
+      if (drafts.stream()
+          .noneMatch(draft -> draft.level().equals(ruling.level()) && draft.says(ruling))) {
+        desk.line(
+            ruling.level()
+                + " was judged by another version of the level or the game, or on another class of"
+                + " machines; nothing of it is judged here before a rejudging.");
+      }
+    }
+  }
+
+  private Times times(Times before) {
+    boolean freezes = wishes.freezeAt().isPresent();
+    return new Times(
+        wishes.openUntil().isPresent() ? wishes.openUntil() : before.openUntil(),
+        freezes ? wishes.freezeAt() : before.freezeAt(),
+        !freezes && before.thawed());
+  }
+
+  private List<Rulings.Draft> drafts() {
+    try {
+      Levels.Found found = library.now().all();
+      found.warnings().forEach(desk::line);
+      return found.levels().stream()
+          .filter(level -> level.answers().baseline().isPresent())
+          .map(level -> Editions.draft(level, desk.yardstick()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Settings settings(DataFolder folder) {
+    String password = Optional.ofNullable(System.getenv("GILBREAK_TLS_PASSWORD")).orElse("");
+    return new Settings(
+        wishes.lan() ? "0.0.0.0" : "127.0.0.1",
+        wishes.port(),
+        wishes.certificate().map(file -> new Certificate(file, password)),
+        folder.path());
+  }
+
+  private String token(Store store, Contests.Opened opened) {
+    return wishes.newTeacherToken()
+        ? store.contests().renewTeacher(opened.contest().id())
+        : opened.token();
+  }
+
+  private String url(ClassroomServer server) {
+    String scheme = wishes.certificate().isPresent() ? "https" : "http";
+    String host = wishes.lan() ? LanAddress.ofThisMachine() : "127.0.0.1";
+    return scheme + "://" + host + ":" + server.port();
+  }
+
+  private static boolean isTerminal() {
+    return Surroundings.ofThisProcess().refusal().isEmpty();
+  }
+}
