@@ -20,15 +20,15 @@ says() {
 }
 
 solves_the_first_lock_level() {
-  told cnt back 'place A 3' run next quit && says 'PROVED for n = 2' && says ' of 3 stars.'
+  told 'cnt +=' back 'place A 3' run next quit && says 'PROVED for n = 2' && says ' of 3 stars.'
 }
 
 breaks_it_and_takes_over() {
-  told cnt remove run 'take over' quit && says 'BROKEN: ' && says 'Who takes the next step:'
+  told 'cnt +=' remove run 'take over' quit && says 'BROKEN: ' && says 'Who takes the next step:'
 }
 
 remembers() {
-  told cnt quit && says 'Placement 1: A around line 3 of adder.'
+  told 'cnt +=' quit && says 'Placement 1: A around line 3 of adder.'
 }
 
 has_no_escapes() {

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Can the shipped levels be solved by keys alone, and is all still there the next time? Plays
-# ./gilbreak in tmux, with saves of its own; one line per check.
+# Can levels be solved by keys alone, and is all still there the next time? Plays three levels with
+# ./gilbreak in tmux, with saves of its own; one line per check. campaign.sh plays all the others.
 #
 # usage: src/test/e2e/play.sh
 set -u
@@ -12,9 +12,21 @@ player=e2e-$$
 saves=$scratch/saves
 file=$saves/$player.yaml
 
+# Three levels of two chapters, as a pack of their own.
+pack=$scratch/pack
+mkdir "$pack"
+cp levels/07-races/lost-update.yaml levels/08-locks/{too-much-inside,opposite-locks}.yaml "$pack"
+cat >"$pack/pack.yaml" <<END
+format: 1
+title: Three levels
+chapters:
+  - {title: Races, levels: [lost-update]}
+  - {title: Locks, levels: [too-much-inside, opposite-locks]}
+END
+
 play() {
   rm -f "$scratch/status"
-  shell "clear; ./gilbreak --player $player --saves '$saves'; echo \$? >'$scratch/status'"
+  shell "clear; ./gilbreak --player $player --saves '$saves' play '$pack'; echo \$? >'$scratch/status'"
   await 'the full screen' is_full_screen && await 'the list of levels' shows 'free-threaded wheels'
 }
 

@@ -47,6 +47,7 @@ final class LevelKeys {
                 LevelScreen::breakIt,
                 of(Name.ENTER),
                 key('b'))
+            .named("begin")
             .when(screen -> screen.level().kind() == Kind.BREAK),
         Binding.<LevelScreen>of(
                 "answer", "say what is possible", LevelScreen::predict, of(Name.ENTER), key('p'))

@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.level.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * Looks for a level by words of its title, id, chapter or lesson.
  *
  * @param text what was typed
- * @param hits the levels that have all its words, those that have them in their titles first
+ * @param hits the levels that have all its words, the one with this id first, then those that have
+ *     them in their names
  * @param at the hit that the cursor is on
  */
 public record Lookup(String text, List<Hit> hits, int at) implements Screen {
@@ -63,8 +65,13 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
           .map(line -> new Hit(index, line))
           .ifPresent(hit -> (hit.line.isEmpty() ? named : told).add(hit));
     }
+    named.sort(Comparator.comparing(hit -> !id(campaign, hit).equals(lower(text.strip()))));
     named.addAll(told);
     return new Lookup(text, named, 0);
+  }
+
+  private static String id(Campaign campaign, Hit hit) {
+    return lower(campaign.levels().get(hit.level).id());
   }
 
   private static List<String> words(String text) {

@@ -20,7 +20,7 @@ public record Watching(
 
   static final KeyMap<Watching> KEYS =
       new KeyMap<>(
-          "a run",
+          "a run to watch",
           List.of(
               Binding.<Watching>move(
                       "step",
@@ -39,6 +39,7 @@ public record Watching(
                       Key.of('h'),
                       Key.of(Key.Name.UP),
                       Key.of('k'))
+                  .named("step-back")
                   .when(screen -> screen.at > 0),
               Binding.<Watching>move(
                   "start",

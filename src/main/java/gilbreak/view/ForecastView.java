@@ -19,7 +19,7 @@ final class ForecastView {
     List<Forecast> answers = screen.answers();
     for (int i = 0; i < answers.size(); i++) {
       boolean here = i == screen.selected();
-      pane.put(2, 5 + i, here ? "▸" : " ", Ink.CURSOR);
+      pane.put(2, 5 + i, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
       pane.put(NAME, 5 + i, answers.get(i).words(), here ? Ink.CURSOR : Ink.PLAIN);
     }
     int row = 6 + answers.size();

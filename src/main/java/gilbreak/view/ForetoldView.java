@@ -76,7 +76,7 @@ final class ForetoldView {
   private void choice(int row, int number, Choice choice) {
     boolean here = screen.isOpen() && number == screen.selected();
     boolean said = screen.said().get(number);
-    pane.put(2, row, here ? "▸" : " ", Ink.CURSOR);
+    pane.put(2, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     pane.put(4, row, choice.word(), here ? Ink.CURSOR : Ink.PLAIN);
     pane.put(SAID, row, word(said), Ink.PLAIN);
     if (screen.isOpen()) {

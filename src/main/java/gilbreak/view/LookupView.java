@@ -48,7 +48,7 @@ final class LookupView {
   private void hit(Pane row, Lookup.Hit hit, boolean here) {
     Level level = campaign.levels().get(hit.level());
     Saved.Entry entry = campaign.entry(level);
-    row.put(1, 0, here ? "▸" : " ", Ink.CURSOR);
+    row.put(1, 0, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     row.put(3, 0, entry.proved() ? Words.stars(entry.stars()) : " · ", Ink.GOOD);
     row.put(8, 0, campaign.number(hit.level()), Ink.FAINT);
     Ink ink = here ? Ink.CURSOR : Ink.PLAIN;

@@ -68,7 +68,7 @@ final class MapView {
   }
 
   private void chapter(Pane row, int chapter, boolean here) {
-    row.put(1, 0, here ? "▸" : " ", Ink.CURSOR);
+    row.put(1, 0, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     row.put(2, 0, "%2d".formatted(chapter + 1), Ink.FAINT);
     row.part(NAME, 0, nameWidth(), 1).put(0, 0, name(chapter), here ? Ink.TITLE : Ink.PLAIN);
     levels(row.part(NAME + nameWidth() + 1, 0, row.width(), 1), chapter);

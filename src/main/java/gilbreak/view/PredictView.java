@@ -51,7 +51,7 @@ final class PredictView {
   private static void choice(Pane cell, int number, Choice choice, Predicting screen) {
     boolean here = number == screen.selected();
     boolean said = screen.said().get(number);
-    cell.put(0, 0, here ? "▸" : " ", Ink.CURSOR);
+    cell.put(0, 0, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     cell.put(1, 0, String.valueOf(number + 1), Ink.KEY);
     cell.put(3, 0, said ? "[x]" : "[ ]", said ? Ink.PLACED : Ink.FAINT);
     cell.put(7, 0, choice.word(), here ? Ink.CURSOR : Ink.PLAIN);

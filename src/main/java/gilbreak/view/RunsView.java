@@ -50,7 +50,7 @@ final class RunsView {
     List<Try> last = tries.subList(tries.size() - room, tries.size());
     for (int i = 0; i < last.size(); i++) {
       boolean latest = i == last.size() - 1;
-      pane.put(1, 1 + i, latest ? "▸" : " ", Ink.CURSOR);
+      pane.put(1, 1 + i, latest ? "▸" : " ", latest ? Ink.CURSOR : Ink.PLAIN);
       figures(pane.rows(1 + i, 1), last.get(i));
     }
   }
