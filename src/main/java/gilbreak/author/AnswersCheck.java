@@ -3,6 +3,7 @@ package gilbreak.author;
 import gilbreak.author.Trials.Trial;
 import gilbreak.explore.Finding.Undecided;
 import gilbreak.explore.Limits;
+import gilbreak.judge.Judgement;
 import gilbreak.level.Level.Answers;
 import gilbreak.level.Level.Rejected;
 import gilbreak.level.Solution;
@@ -121,21 +122,28 @@ final class AnswersCheck {
     }
   }
 
+  /** By the model clock where that gives the stars: this machine has too few cores to tell. */
   private void slow(Trial trial, Span span, Rule rule) {
-    if (trial.isNoisy()) {
+    Judgement judgement = trial.judgement();
+    if (judgement.starsAreTheClocks()) {
+      judgement
+          .model()
+          .filter(model -> judgement.stars().orElse(0) == 3)
+          .ifPresent(model -> notSlow(span, rule, model.speedup(), model.par()));
+    } else if (trial.isNoisy()) {
       desk.busy(span, rule);
-      return;
+    } else {
+      trial
+          .score()
+          .filter(score -> Speed.isThreeStars(desk.level(), score))
+          .ifPresent(score -> notSlow(span, rule, score.speedup(), score.par()));
     }
-    trial
-        .score()
-        .filter(score -> Speed.isThreeStars(desk.level(), score))
-        .ifPresent(
-            score ->
-                desk.error(
-                    span,
-                    rule,
-                    "not slow: its speedup is %.2f, that of par %.2f, which is enough for three stars"
-                        .formatted(score.speedup(), score.par())));
+  }
+
+  private void notSlow(Span span, Rule rule, double speedup, double par) {
+    String message =
+        "not slow: its speedup is %.2f, that of par %.2f, which is enough for three stars";
+    desk.error(span, rule, message.formatted(speedup, par));
   }
 
   /** Whether an answer could be proved or broken at all. */
