@@ -1,12 +1,11 @@
 """cnt += 1
 
-A thread is a part of a program that runs beside the other parts and
-shares their variables. Two threads run these lines: each does some work
-and adds 1 to `cnt`, `n` times, so `cnt` should end as `2 * n`.
+Two threads run these lines: each does some work and adds 1 to `cnt`,
+`n` times, so `cnt` should end as `2 * n`.
 
-But `cnt += 1` reads `cnt`, adds 1, and writes the result. In between, a
-thread can be stopped (preempted) and the other one goes on. If that adds
-1 as well, one of the two updates is lost. Press r to see it.
+But `cnt += 1` reads `cnt`, adds 1, and writes the result. In between,
+a thread can be stopped (preempted) and the other one goes on. If that
+adds 1 as well, one of the two updates is lost. Press r to see it.
 
 A lock is held by one thread at a time: the other waits. Place lock A
 around what must not mix: l opens it, arrows stretch it, l closes it.

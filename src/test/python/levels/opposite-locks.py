@@ -1,15 +1,15 @@
 """After you
 
-Two accounts, `a` and `b`, each with its own lock, A and B. `left` moves
-3 at a time from a to b, `right` moves 1 back. Nothing is ever lost: both
-locks are held for every transfer.
+Two accounts, `a` and `b`, each with its own lock, A and B. `left`
+moves 3 at a time from a to b, `right` moves 1 back. Nothing is ever
+lost: both locks are held for every transfer.
 
-But `left` takes A first and then B, `right` takes B first and then A. If
-each has its first lock, each waits for the other one's, for ever. That
-is a deadlock.
+But `left` takes A first and then B, `right` takes B first and then A.
+If each has its first lock, each waits for the other one's, for ever.
+That is a deadlock.
 
-You cannot change their code. You have one more lock, G, and may place it
-twice. Let it see to it that the two never meet half-way.
+You cannot change their code. You have one more lock, G, and may place
+it twice. Let it see to it that the two never meet half-way.
 
 At the end: a == 100 - 2 * n and b == 100 + 2 * n
 """
