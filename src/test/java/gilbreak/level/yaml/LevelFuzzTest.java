@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import gilbreak.yaml.YamlBytes;
@@ -30,7 +31,7 @@ final class LevelFuzzTest {
   private static final Path EVERYTHING = Path.of("src/test/levels/everything.yaml");
 
   static List<Path> levels() throws IOException {
-    return Stream.concat(ShippedLevelsTest.levels().stream(), Stream.of(EVERYTHING)).toList();
+    return Stream.concat(Shipped.some().stream(), Stream.of(EVERYTHING)).toList();
   }
 
   /** Whether a text is a level; anything but a refusal in words is a failure of the test. */

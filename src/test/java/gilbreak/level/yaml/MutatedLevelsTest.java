@@ -3,6 +3,7 @@ package gilbreak.level.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Shipped;
 import gilbreak.source.Diagnostic;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
@@ -24,7 +25,7 @@ final class MutatedLevelsTest {
   private static final String JUNK = "{}[]:,-|>&*!#'\"%@?~\n \t\u0000\u001B\u202E1xé😀";
 
   static List<Path> levels() throws IOException {
-    return ShippedLevelsTest.levels();
+    return Shipped.some();
   }
 
   /** What is wrong; every problem has a place in the text and words of ours. */
