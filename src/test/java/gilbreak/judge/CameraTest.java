@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CameraTest {
   private static Level level() throws IOException, SourceException {
-    String text = Files.readString(Path.of("levels/lost-update.yaml"));
+    String text = Files.readString(Shipped.file("lost-update"));
     return LevelReader.read(new SourceText("lost-update.yaml", text));
   }
 

@@ -24,7 +24,7 @@ class PointingTest {
 
   @Test
   void secondClickOpensWhateverKeyDoes() {
-    KeyChanges changes = new KeyChanges(Map.of("list-of-levels.play", List.of(Key.of('p'))));
+    KeyChanges changes = new KeyChanges(Map.of("campaign-map.play", List.of(Key.of('p'))));
     Preferences preferences = new Preferences(Map.of(), Map.of(), Map.of(), changes);
     Player player = new Player(Size.LEAST, Levels.ALL, Saved.NOTHING, preferences);
     click(player, 0, 1);
@@ -57,11 +57,11 @@ class PointingTest {
   }
 
   @Test
-  void wheelMovesTheCursor() {
-    Player player = new Player().tell(new Msg.Wheeled(true)).tell(new Msg.Wheeled(true));
+  void wheelMovesTheCursorFromChapterToChapter() {
+    Player player = new Player().tell(new Msg.Wheeled(true));
     assertEquals(2, ((LevelList) player.model().shown()).cursor());
     player.tell(new Msg.Wheeled(false));
-    assertEquals(1, ((LevelList) player.model().shown()).cursor());
+    assertEquals(0, ((LevelList) player.model().shown()).cursor());
   }
 
   @Test

@@ -4,6 +4,7 @@ import gilbreak.explore.Exploration;
 import gilbreak.explore.Explorer;
 import gilbreak.explore.Limits;
 import gilbreak.explore.Observer;
+import gilbreak.level.Choices;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Rejected;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,14 +104,26 @@ final class Comparison {
           onThisPython(
               LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES)));
       for (Map.Entry<String, Solution> answer : answers(level).entrySet()) {
-        add(
-            level.id() + " " + answer.getKey(),
-            LevelProgram.print(level, answer.getValue(), Size.PROVE),
-            new Puzzle(level, answer.getValue()).program(Size.PROVE));
+        addAnswer(level, answer.getKey(), withoutGil(answer.getValue()));
       }
     } catch (SourceException e) {
       throw new IOException(e);
     }
+  }
+
+  private void addAnswer(Level level, String name, Solution answer) throws SourceException {
+    Program program = new Puzzle(level, answer).program(Size.PROVE);
+    try {
+      add(level.id() + " " + name, LevelProgram.print(level, answer, Size.PROVE), program);
+    } catch (SourceException refused) {
+      skip("what Python has not");
+    }
+  }
+
+  /** The same answer under the one GIL that this Python has. */
+  private static Solution withoutGil(Solution answer) {
+    Choices choices = answer.choices();
+    return answer.with(new Choices(Optional.empty(), choices.kinds(), choices.knobs()));
   }
 
   private Level onThisPython(Level level) {
@@ -121,7 +135,11 @@ final class Comparison {
             old.shared(),
             old.objects(),
             List.of(),
-            Options.fixed(interpreter.gil() ? Gil.ON : Gil.OFF),
+            new Options(
+                List.of(interpreter.gil() ? Gil.ON : Gil.OFF),
+                old.options().kinds(),
+                old.options().knobs(),
+                old.options().pools()),
             old.cores());
     return level.with(setting);
   }

@@ -61,7 +61,7 @@ class SettingsFileTest {
             theme: dark   # for the night
             future: 1
             keys:
-              level.place: p
+              level.place: y
             """);
     SettingsFile.Start start = file.load();
     assertEquals(
@@ -74,7 +74,7 @@ class SettingsFileTest {
         theme: mono   # for the night
         future: 1
         keys:
-          level.place: p
+          level.place: y
         mouse: off
         """,
         text());
@@ -126,7 +126,7 @@ class SettingsFileTest {
     SettingsFile.Start start =
         file("""
                 keys:
-                  level.place: [p, Enter]
+                  level.place: [y, Backspace]
                   level.run: Space
                   everywhere.settings: ";"
                 """)
@@ -134,7 +134,7 @@ class SettingsFileTest {
     assertEquals(List.of(), start.warnings());
     assertEquals(
         Map.of(
-            "level.place", List.of(Key.of('p'), Key.of(Key.Name.ENTER)),
+            "level.place", List.of(Key.of('y'), Key.of(Key.Name.BACKSPACE)),
             "level.run", List.of(Key.of(' ')),
             "everywhere.settings", List.of(Key.of(';'))),
         start.keys().keys());

@@ -57,7 +57,7 @@ class GameTest {
   @Test
   void clickIsWhatWasShownThere() throws Exception {
     start((level, solution, goOn) -> Judgements.proved());
-    terminal.awaits("▸ 1.1").click("? help").awaits("Keys:").type("q").awaits("▸ 1.1");
+    terminal.awaits("▸ 1  Races").click("? help").awaits("Keys:").type("q").awaits("▸ 1  Races");
     terminal.type("m").awaits("The mouse is the terminal's").type("q");
     ends();
     assertTrue(terminal.calls().contains("mouse off"));

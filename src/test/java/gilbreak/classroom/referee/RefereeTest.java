@@ -23,6 +23,7 @@ import gilbreak.judge.isolated.Order;
 import gilbreak.judge.isolated.Outcome;
 import gilbreak.judge.isolated.Report;
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceText;
@@ -53,7 +54,7 @@ class RefereeTest {
 
   @BeforeEach
   void open() throws Exception {
-    String text = Files.readString(Path.of("levels/lost-update.yaml"));
+    String text = Files.readString(Shipped.file("lost-update"));
     level = LevelReader.read(new SourceText("lost-update.yaml", text));
     store = new Store(Database.sqlite(folder.resolve("contests.db")));
     store.contests().open("class", "A class");

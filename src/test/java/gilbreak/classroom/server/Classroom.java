@@ -12,6 +12,7 @@ import gilbreak.classroom.store.Queue.Lease;
 import gilbreak.classroom.store.Rulings;
 import gilbreak.classroom.store.Store;
 import gilbreak.level.Level;
+import gilbreak.level.Shipped;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceText;
 import gilbreak.yaml.JsonReader;
@@ -63,7 +64,7 @@ final class Classroom implements AutoCloseable {
   }
 
   static Level lostUpdate() throws Exception {
-    String text = Files.readString(Path.of("levels/lost-update.yaml"));
+    String text = Files.readString(Shipped.file("lost-update"));
     return LevelReader.read(new SourceText("lost-update.yaml", text));
   }
 
