@@ -7,7 +7,7 @@ set -u
 cd "$(dirname "$0")/../../.." || exit 2
 . src/test/e2e/pane.sh
 
-patience=120 # seconds: the first start may build the game, and other programs may take the cores
+patience=60 # seconds: the first start may build the game, and other programs may take the cores
 saves=$scratch/saves
 
 # The keys come from the tests' classes, which know each level's answer.
@@ -26,10 +26,15 @@ solves() {
   press "$@"
   case $kind in
     break) await 'the end of the run' shows_one_of 'BROKEN:' 'RIGHT:' ;;
-    predict) await 'the answer' shows 'RIGHT' ;;
+    predict) await 'the answer' answered ;;
     *) press r && await 'the proof' shows_one_of 'PROVED' 'BROKEN' 'UNDECIDED' && shows 'PROVED' ;;
   esac || return 1
   back_to_the_map
+}
+
+# The explorer may still be at work when it is asked; then it is asked again.
+answered() {
+  shows 'RIGHT' || { hides 'still at work' || press Enter; false; }
 }
 
 shows_one_of() {
