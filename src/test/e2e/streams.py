@@ -21,7 +21,7 @@ import time
 
 HOME = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../..")
 PATIENCE = 120  # seconds: the first start may build the game, and others may take the cores
-LIST = " stars"
+LIST = "free-threaded wheels"
 MODES = (1000, 1006, 1049, 2004)
 COLOUR = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:[349][0-9]|10[0-7])[;m]")
 INDEXED = re.compile(rb"[34]8;5;")
@@ -224,7 +224,7 @@ def paste():
 
 def mouse():
     game = Game().awaits(LIST)
-    footer = " Enter play  ↓ down  q quit  ? help"
+    footer = " Enter play  n next  / find  t tracker  q quit  ? help"
     game.presses(b"\x1b[<0;%d;24M" % (1 + footer.index("?")), "Keys:")
     game.presses(b"q", "Races")
     game.presses(b"m", "The mouse is the terminal's")
