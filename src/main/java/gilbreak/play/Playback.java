@@ -19,13 +19,17 @@ public record Playback(boolean on, int beat, int speed) {
     if (now.on) {
       return turn.show(stage, stage.with(now.stopped()));
     }
+    if (!turn.model().preferences().has(Setting.MOTION)) {
+      return turn.refuse(Says.noMotion());
+    }
     Stage ready = stage.isOver() ? stage.rewound() : stage;
     return new Playback(true, now.beat + 1, now.speed).going(turn.model(), stage, ready);
   }
 
   private Next going(Model model, Stage old, Stage ready) {
     Stage next = ready.with(this);
-    return Next.of(model.swap(old, next), new Effect.Tick(millis(next.usual()), beat));
+    return Next.of(
+        model.swap(old, next), new Effect.Tick(millis(next.usual(), model.preferences()), beat));
   }
 
   /** Another tick: the stage goes on if it is seen and waits for this one. */
@@ -63,7 +67,15 @@ public record Playback(boolean on, int beat, int speed) {
     return speed > -FASTEST;
   }
 
-  private int millis(int usual) {
-    return (int) Math.max(SHORTEST, usual * Math.pow(2, -speed));
+  private int millis(int usual, Preferences preferences) {
+    return (int) Math.max(SHORTEST, usual * Math.pow(2, -speed - pace(preferences)));
+  }
+
+  private static int pace(Preferences preferences) {
+    return switch (preferences.now(Setting.SPEED)) {
+      case "slow" -> -1;
+      case "fast" -> 1;
+      default -> 0;
+    };
   }
 }

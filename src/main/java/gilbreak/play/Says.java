@@ -142,6 +142,10 @@ final class Says {
         + (complete ? "." : ", and perhaps in other ways.");
   }
 
+  static String noMotion() {
+    return "Nothing moves by itself: the setting motion is off. Step by step it can be seen.";
+  }
+
   static String notMeasured() {
     return "Nothing was measured, so there are no times to see.";
   }

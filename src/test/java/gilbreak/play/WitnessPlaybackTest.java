@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class WitnessPlaybackTest {
@@ -54,6 +56,25 @@ class WitnessPlaybackTest {
     player.press("------");
     player.tell(new Msg.Ticked(tick().beat()));
     assertEquals(6_400, tick().millis());
+  }
+
+  @Test
+  void settingsSayHowFastItPlaysAndWhetherItPlays() {
+    int usual = first(Map.of()).orElseThrow();
+    assertEquals(usual / 2, first(Map.of(Setting.SPEED, "fast")).orElseThrow());
+    assertEquals(usual * 2, first(Map.of(Setting.SPEED, "slow")).orElseThrow());
+    assertTrue(first(Map.of(Setting.MOTION, "off")).isEmpty());
+  }
+
+  /** How long the first step takes when it is played, in milliseconds; empty if it is not. */
+  private static OptionalInt first(Map<Setting, String> settings) {
+    Preferences preferences = new Preferences(Map.of(), settings, Map.of(), KeyChanges.NONE);
+    Player player = new Player(Size.LEAST, Levels.ALL, Saved.NOTHING, preferences);
+    player.press("l<Enter>r").judged(Judgements.broken(0)).press(" ");
+    return player.effects().stream()
+        .filter(Effect.Tick.class::isInstance)
+        .mapToInt(effect -> ((Effect.Tick) effect).millis())
+        .findFirst();
   }
 
   @Test
