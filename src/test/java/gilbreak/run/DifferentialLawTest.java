@@ -14,7 +14,7 @@ class DifferentialLawTest {
   private static final int ROUNDS = 200;
 
   /** A deadlock takes a while to be sure of. */
-  private static final int ROUNDS_WITH_DEADLOCKS = Integer.getInteger("law.rounds", 40);
+  private static final int ROUNDS_WITH_DEADLOCKS = Integer.getInteger("law.rounds", 20);
 
   static Stream<TestProgram> programs() {
     return TestProgram.all();
