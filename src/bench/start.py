@@ -20,7 +20,7 @@ import termios
 HOME = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 TICK = 1000 / os.sysconf("SC_CLK_TCK")
 FIRST = b"gilbreak"
-LIST = b" stars"
+LIST = b"wheels"
 
 
 def start(cache):
