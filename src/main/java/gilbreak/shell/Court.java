@@ -2,11 +2,13 @@ package gilbreak.shell;
 
 import gilbreak.play.Effect;
 import gilbreak.play.Msg;
+import gilbreak.source.SourceException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -39,15 +41,37 @@ final class Court {
   }
 
   void prove(Effect.Prove asked) {
-    take(new Proof(asked, judging, log, tell));
+    ask(
+        asked.ticket(),
+        goOn ->
+            new Msg.Explored(
+                asked.ticket(),
+                judging.prove(asked.level(), asked.solution(), told -> goOn.getAsBoolean())));
   }
 
   void find(Effect.FindEnds asked) {
-    take(new EndsCase(asked, judging, log, tell));
+    ask(
+        asked.ticket(),
+        goOn ->
+            new Msg.EndsFound(
+                asked.ticket(), judging.ends(asked.level(), told -> goOn.getAsBoolean())));
   }
 
   void take(Effect.Take asked) {
-    take(new Shot(asked, judging, log, tell));
+    ask(asked.ticket(), goOn -> picture(asked, goOn));
+  }
+
+  private Msg picture(Effect.Take asked, BooleanSupplier goOn) throws SourceException {
+    return switch (asked.picture()) {
+      case TRACES ->
+          new Msg.Traced(asked.ticket(), judging.traces(asked.level(), asked.solution(), goOn));
+      case CURVE ->
+          new Msg.Scaled(asked.ticket(), judging.curve(asked.level(), asked.solution(), goOn));
+    };
+  }
+
+  private void ask(int ticket, Inquiry.Question question) {
+    take(new Inquiry(ticket, question, log, tell));
   }
 
   private void take(Matter opened) {
