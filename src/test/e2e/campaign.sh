@@ -26,15 +26,10 @@ solves() {
   press "$@"
   case $kind in
     break) await 'the end of the run' shows_one_of 'BROKEN:' 'RIGHT:' ;;
-    predict) await 'the answer' answered ;;
+    predict) await 'the answer' shows_one_of 'RIGHT' 'NOT YET' ;;
     *) press r && await 'the proof' shows_one_of 'PROVED' 'BROKEN' 'UNDECIDED' && shows 'PROVED' ;;
   esac || return 1
   back_to_the_map
-}
-
-# The explorer may still be at work when it is asked; then it is asked again.
-answered() {
-  shows 'RIGHT' || { hides 'still at work' || press Enter; false; }
 }
 
 shows_one_of() {

@@ -17,9 +17,16 @@ import java.util.stream.IntStream;
  * @param sureness the number of how sure he is
  * @param ticket that of the explorer's answer
  * @param known what the explorer says, once it is there
+ * @param given whether the answer is given, and waits for the explorer
  */
 public record Predicting(
-    Level level, List<Boolean> said, int selected, int sureness, int ticket, Optional<Ends> known)
+    Level level,
+    List<Boolean> said,
+    int selected,
+    int sureness,
+    int ticket,
+    Optional<Ends> known,
+    boolean given)
     implements Screen {
   public Predicting {
     said = List.copyOf(said);
@@ -74,7 +81,8 @@ public record Predicting(
             0,
             usual,
             model.tickets(),
-            Optional.empty());
+            Optional.empty(),
+            false);
     return Next.of(model.push(screen), new Effect.FindEnds(level, model.tickets()));
   }
 
@@ -83,12 +91,22 @@ public record Predicting(
     return level.prediction().orElseThrow();
   }
 
-  Predicting with(Ends found) {
-    return new Predicting(level, said, selected, sureness, ticket, Optional.of(found));
+  /** The explorer has said what is possible: an answer that was given before can be looked at. */
+  Next told(Ends found, Turn turn) {
+    Predicting told =
+        new Predicting(level, said, selected, sureness, ticket, Optional.of(found), false);
+    Next next = turn.show(this, told);
+    return given && turn.model().top().equals(this)
+        ? told.answer(new Turn(next.model().with(Notice.NONE), turn.rules(), turn.key()))
+        : next;
+  }
+
+  private Predicting giving() {
+    return new Predicting(level, said, selected, sureness, ticket, known, true);
   }
 
   private Predicting with(List<Boolean> now, int number) {
-    return new Predicting(level, now, number, sureness, ticket, known);
+    return new Predicting(level, now, number, sureness, ticket, known, false);
   }
 
   private Predicting to(int distance) {
@@ -98,7 +116,7 @@ public record Predicting(
   private Predicting sure(int step) {
     int most = Forecasts.SURENESS.size() - 1;
     int now = Math.max(0, Math.min(most, sureness + step));
-    return new Predicting(level, said, selected, now, ticket, known);
+    return new Predicting(level, said, selected, now, ticket, known, false);
   }
 
   private Next toggleOf(Turn turn) {
@@ -117,7 +135,8 @@ public record Predicting(
   /** The first try is a prediction: after it something is known. */
   private Next answer(Turn turn) {
     if (known.isEmpty()) {
-      return turn.refuse(Says.stillAtWork());
+      Model waiting = turn.model().swap(this, giving());
+      return Next.of(waiting.with(Notice.good(Says.stillAtWork())));
     }
     if (!known.get().isComplete()) {
       return turn.refuse(Says.notKnown());

@@ -114,7 +114,7 @@ final class Says {
   }
 
   static String stillAtWork() {
-    return "The explorer is still at work; answer again in a moment.";
+    return "The explorer is still at work; your answer waits for it.";
   }
 
   static String notKnown() {

@@ -116,13 +116,12 @@ public final class Update {
 
     @Override
     public Next endsFound(Msg.EndsFound msg) {
-      Model next = model;
       for (Screen screen : model.screens()) {
         if (screen instanceof Predicting asked && asked.ticket() == msg.ticket()) {
-          next = next.swap(asked, asked.with(msg.ends()));
+          return asked.told(msg.ends(), new Turn(model, rules, Key.of(Key.Name.OTHER)));
         }
       }
-      return Next.of(next);
+      return Next.of(model);
     }
 
     @Override

@@ -31,8 +31,11 @@ final class KindsTest {
   /** In a predict level, with the explorer's answer. */
   private static Player predicting() throws SourceException {
     Player player = in(Levels.FORETOLD).press("<Enter>");
-    Ends ends = Ends.of(Levels.FORETOLD, progress -> true);
-    return player.tell(new Msg.EndsFound(player.model().tickets(), ends));
+    return player.tell(new Msg.EndsFound(player.model().tickets(), foretoldEnds()));
+  }
+
+  private static Ends foretoldEnds() throws SourceException {
+    return Ends.of(Levels.FORETOLD, progress -> true);
   }
 
   private static Saved.Entry entry(Player player, Level level) {
@@ -119,10 +122,21 @@ final class KindsTest {
   }
 
   @Test
-  void answerWaitsForTheExplorer() {
+  void answerWaitsForTheExplorer() throws SourceException {
     Player player = in(Levels.FORETOLD).press("<Enter>2<Enter>");
     assertInstanceOf(Predicting.class, player.model().top());
     assertTrue(player.notice().contains("still at work"));
+    player.tell(new Msg.EndsFound(player.model().tickets(), foretoldEnds()));
+    Foretold told = assertInstanceOf(Foretold.class, player.model().top());
+    assertEquals(1, told.wrong());
+  }
+
+  @Test
+  void answerThatIsChangedWaitsNoMore() throws SourceException {
+    Player player = in(Levels.FORETOLD).press("<Enter>2<Enter>3");
+    player.tell(new Msg.EndsFound(player.model().tickets(), foretoldEnds()));
+    assertInstanceOf(Predicting.class, player.model().top());
+    assertEquals(0, entry(player, Levels.FORETOLD).feats().tries());
   }
 
   @Test
