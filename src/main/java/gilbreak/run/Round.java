@@ -5,6 +5,7 @@ import gilbreak.machine.Failure.Kind;
 import gilbreak.machine.Properties;
 import gilbreak.program.Property.When;
 import gilbreak.sync.QueueTooLong;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -173,8 +174,8 @@ final class Round {
   }
 
   /** The failure of a round that takes too long. */
-  static Failure endless(long seconds) {
-    return Failure.of(Kind.LIVELOCK, "did not end within %d s".formatted(seconds));
+  static Failure endless(Duration limit) {
+    return Failure.of(Kind.LIVELOCK, "did not end within %d s".formatted(limit.toSeconds()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package gilbreak.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Team implements Stage, AutoCloseable {
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final long LONGEST_ROUND_SECONDS = 3;
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(3);
   private static final long LONGEST_LEAVING = TimeUnit.SECONDS.toNanos(1);
   private static final int MOST_LOSSES = 3;
   private static final long SPREADING = TimeUnit.MILLISECONDS.toNanos(20);
@@ -26,10 +27,17 @@ final class Team implements Stage, AutoCloseable {
   private final List<Member> members = new ArrayList<>();
   private final Burner burner;
   private final Processes processes;
+  private final Duration longest;
   private long rounds;
 
   Team(int size, Burner burner) {
+    this(size, burner, LONGEST_ROUND);
+  }
+
+  /** A team that gives up a round when it takes longer than this. */
+  Team(int size, Burner burner, Duration longest) {
     this.burner = burner;
+    this.longest = longest;
     this.processes = new Processes(burner);
     start(size, 0);
   }
@@ -110,9 +118,9 @@ final class Team implements Stage, AutoCloseable {
     }
   }
 
-  private static void look(Round round, long time) {
-    if (time > TimeUnit.SECONDS.toNanos(LONGEST_ROUND_SECONDS)) {
-      round.giveUp(Round.endless(LONGEST_ROUND_SECONDS));
+  private void look(Round round, long time) {
+    if (time > longest.toNanos()) {
+      round.giveUp(Round.endless(longest));
     } else if (time > LOOK_EVERY) {
       round.deadlock().ifPresent(round::giveUp);
     }

@@ -72,6 +72,11 @@ public final class TestProgram {
     }
   }
 
+  /** How many threads the largest of them has. */
+  public static int mostThreads() {
+    return all().mapToInt(test -> test.program().threads().size()).max().orElseThrow();
+  }
+
   private static TestProgram read(Path file) {
     try {
       return of(file.getFileName().toString(), Files.readString(file));

@@ -6,12 +6,16 @@ import gilbreak.explore.Exploration;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
 import gilbreak.programs.TestProgram;
+import java.time.Duration;
 import java.util.List;
 
 /** Whatever real threads do with a program, the explorer has seen it. */
 final class Law {
   /** The explorer lists only so many failures. */
   private static final int MOST_FAILURES = 50;
+
+  /** When a round that may go on for ever is given up. */
+  private static final Duration SOON = Duration.ofMillis(300);
 
   private static final Burner BURNER = Burner.calibrated();
 
@@ -25,7 +29,7 @@ final class Law {
     this.kinds = explored.failures().stream().map(Failure::kind).toList();
   }
 
-  /** Whether rounds may go on for ever; each would only be given up after seconds. */
+  /** Whether rounds may go on for ever. */
   boolean hangs() {
     boolean endless = explored.interleavings().isEmpty() && !kinds.isEmpty();
     return kinds.contains(Kind.LIVELOCK) || endless;
@@ -38,7 +42,8 @@ final class Law {
 
   /** Runs the program so many times and checks each round. */
   void check(int rounds) {
-    try (Team team = new Team(test.program().threads().size(), BURNER)) {
+    int size = test.program().threads().size();
+    try (Team team = hangs() ? new Team(size, BURNER, SOON) : new Team(size, BURNER)) {
       check(rounds, team);
     }
   }

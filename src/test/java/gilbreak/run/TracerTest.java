@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is noted of programs that really run. */
 class TracerTest {
   private static final Burner BURNER = Burner.calibrated();
+
+  /** For all programs, so that not each has to start processes. */
+  private static Team everyone;
+
+  @BeforeAll
+  static void start() {
+    everyone = new Team(TestProgram.mostThreads(), BURNER);
+  }
+
+  @AfterAll
+  static void end() {
+    everyone.close();
+  }
 
   private static Optional<Trace> trace(TestProgram test) {
     Compiled compiled = Compiled.of(test.program());
@@ -54,7 +69,8 @@ class TracerTest {
   @ParameterizedTest
   @MethodSource("rightPrograms")
   void lanesHaveNoGapsAndLieWithinTheRound(TestProgram test) {
-    Timeline timeline = trace(test).orElseThrow().timeline();
+    Compiled compiled = Compiled.of(test.program());
+    Timeline timeline = Tracer.trace(compiled, everyone).orElseThrow().timeline();
     assertEquals(
         test.program().threads().stream().map(thread -> thread.name()).toList(),
         timeline.lanes().stream().map(Lane::thread).toList());

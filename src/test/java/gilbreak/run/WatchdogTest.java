@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gilbreak.machine.Failure.Kind;
 import gilbreak.programs.TestProgram;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Programs that would go on for ever, each in its own way: none holds up the team. */
 class WatchdogTest {
   private static final Burner BURNER = Burner.calibrated();
+  private static final Duration LONGEST = Duration.ofSeconds(1);
   private static final Compiled FINE =
       Compiled.of(TestProgram.of("fine", "shared: x=0\nthread t\nx = 1\n").program());
 
@@ -55,7 +57,7 @@ class WatchdogTest {
       })
   void roundThatTakesForEverIsGivenUpAndTheNextIsRight(String program) {
     Compiled endless = Compiled.of(TestProgram.of("endless", program).program());
-    try (Team team = new Team(endless.crew().size(), BURNER)) {
+    try (Team team = new Team(endless.crew().size(), BURNER, LONGEST)) {
       assertEquals(Kind.LIVELOCK, team.run(endless).wrong().orElseThrow().kind());
       assertEquals(List.of(1L), team.run(FINE).cells());
     }
