@@ -195,7 +195,8 @@ final class JudgementText {
         .ifPresent(mean -> lines.add("Transactions tried again: %.1f a round.".formatted(mean)));
     run.metrics().ifPresent(this::metrics);
     if (run.noisy()) {
-      String most = judgement.starsAreTheClocks() ? "" : ", so there is one star at the most";
+      String most =
+          judgement.starsAreTheClocks() ? "" : "; the stars are for the lower end of the interval";
       lines.add("Noisy: other programs were using the cores" + most + ".");
     }
   }

@@ -163,11 +163,14 @@ public final class Judge {
     return stars(stars, judgement.run().orElseThrow());
   }
 
-  /** A noisy measurement says too little for more than the star of a right answer. */
+  /** Of a noisy measurement only what is certain counts: the lower end of its interval. */
   static OptionalInt stars(Stars stars, RunReport run) {
-    return run.score().isPresent()
-        ? OptionalInt.of(run.noisy() ? 1 : stars(stars, run.score().get()))
-        : OptionalInt.empty();
+    if (run.score().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    RunReport.Score score = run.score().get();
+    double certain = Math.min(score.low(), score.speedup());
+    return OptionalInt.of(run.noisy() ? stars(stars, certain, score.par()) : stars(stars, score));
   }
 
   /**

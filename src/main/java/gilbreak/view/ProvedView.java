@@ -116,8 +116,7 @@ final class ProvedView {
     double par = par(judgement);
     pane.put(LEFT, row, Words.stars(won), Ink.GOOD);
     pane.put(LEFT + 5, row, won + " of 3 stars.", Ink.PLAIN);
-    boolean noisy = judgement.run().map(RunReport::noisy).orElse(false);
-    if (par > 0 && (!noisy || judgement.starsAreTheClocks())) {
+    if (par > 0) {
       pane.put(LEFT + 19, row, Sentences.nextStar(won, level.answers().stars(), par), Ink.PLAIN);
     }
   }

@@ -520,8 +520,8 @@ final class Sentences {
   }
 
   static String noisy() {
-    return "Noisy: other programs took the cores away so often that this says little. It counts as"
-        + " proved, with one star, and is not kept as your best.";
+    return "Noisy: other programs took the cores away often. The stars are for the lower end of the"
+        + " interval, and this is not kept as your best.";
   }
 
   /** What the next star takes. */

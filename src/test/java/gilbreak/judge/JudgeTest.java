@@ -263,9 +263,11 @@ class JudgeTest {
     assertEquals(stars, Judge.stars(new Stars(1.3, 0.9), score));
   }
 
-  @Test
-  void noisyMeasurementGivesOneStarAtTheMost() {
-    RunReport.Score score = score(2.0, 2.0);
+  @ParameterizedTest
+  @CsvSource({"1.1, 1", "1.3, 2", "1.9, 3"})
+  void lowerEndOfANoisyMeasurementGivesTheStars(double low, int stars) {
+    RunReport.Score score =
+        new RunReport.Score(2.0, low, 2.2, 2.0, Comparison.UNDECIDED, Comparison.UNDECIDED, false);
     RunReport noisy =
         new RunReport(
             200,
@@ -277,6 +279,6 @@ class JudgeTest {
             Optional.empty(),
             OptionalDouble.empty(),
             Optional.empty());
-    assertEquals(1, Judge.stars(new Stars(1.3, 0.9), noisy).getAsInt());
+    assertEquals(stars, Judge.stars(new Stars(1.3, 0.9), noisy).getAsInt());
   }
 }
