@@ -63,12 +63,26 @@ public final class WovenText {
 
   /** Reads it; its places are those of the author's lines. */
   ThreadTree tree(Diagnostics diagnostics) {
-    return ThreadTree.parse(code(), this::place, diagnostics);
+    return ThreadTree.parse(code(), this::origin, diagnostics);
   }
 
-  private Span place(Span woven) {
-    int line = line(woven.line()).source();
-    return new Span(line, woven.column(), line(woven.endLine()).source(), woven.endColumn());
+  /** Where in the author's text a place of this one is; what was added is where it was added at. */
+  public Span origin(Span woven) {
+    Line first = line(woven.line());
+    Line last = line(woven.endLine());
+    if (first.isAdded()) {
+      String text = first.unindented();
+      return Span.of(first.source(), text.length() - text.stripLeading().length() + 1, 1);
+    }
+    return new Span(
+        first.source(),
+        column(first, woven.column()),
+        last.source(),
+        column(last, woven.endColumn()));
+  }
+
+  private static int column(Line line, int column) {
+    return Math.max(1, column - INDENT * line.around().size());
   }
 
   private Line line(int number) {

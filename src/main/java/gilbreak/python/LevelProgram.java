@@ -13,8 +13,10 @@ import gilbreak.level.WovenText;
 import gilbreak.program.Value;
 import gilbreak.python.Script.Part;
 import gilbreak.python.Script.Variable;
+import gilbreak.source.Diagnostic;
 import gilbreak.source.Diagnostics;
 import gilbreak.source.SourceException;
+import gilbreak.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +38,28 @@ public final class LevelProgram {
   /**
    * The program's text.
    *
-   * @throws SourceException when the level has something that Python has not
+   * @throws SourceException when the level, or the answer, has something that Python has not
    */
   public static String print(Level level, Solution solution, Size size) throws SourceException {
     LevelProgram program = new LevelProgram(level, solution.choices(), size);
-    program.check();
-    return Printer.print(program.script(solution.placements()));
+    Script script = program.script(solution.placements());
+    program.check(script, solution.placements());
+    return Printer.print(script);
   }
 
-  private void check() throws SourceException {
+  private void check(Script script, List<Placement> placements) throws SourceException {
     Diagnostics problems = new Diagnostics();
-    List<Diagnostics> found = Refusals.check(script(List.of()));
+    List<Diagnostics> found = Refusals.check(script);
     for (int i = 0; i < found.size(); i++) {
       ThreadText text = level.threads().get(i);
-      found.get(i).sorted().stream()
-          .map(problem -> problem.moved(text.line() - 1, text.indent()))
-          .forEach(problems::add);
+      WovenText woven = WovenText.of(text, placements);
+      for (Diagnostic problem : found.get(i).sorted()) {
+        Span origin = woven.origin(problem.span());
+        boolean placed = woven.lines().get(problem.span().line() - 1).isAdded();
+        problems.add(
+            origin.moved(text.line() - 1, text.indent()),
+            problem.message() + (placed ? ", which the answer places here" : ""));
+      }
     }
     problems.throwIfAny(level.source());
   }

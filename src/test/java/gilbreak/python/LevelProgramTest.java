@@ -1,6 +1,7 @@
 package gilbreak.python;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Choices;
@@ -180,5 +181,22 @@ class LevelProgramTest {
     String printed = LevelProgram.print(level, new Solution(List.of(), picked), Size.RUN);
     assertTrue(printed.contains("\nswitch_interval = 50\nchunk = 20\n"), printed);
     assertTrue(printed.contains("\n    sys.setswitchinterval(switch_interval / 1e6)\n"), printed);
+  }
+
+  @Test
+  void placedTransactionIsRefusedWhereItIsPlaced() throws SourceException {
+    String tool = LEVEL.replace("max: 4}", "max: 4}\n  transaction: {max: 1}");
+    Level level = LevelReader.read(new SourceText("test.yaml", tool));
+    Placement placement = new Placement("adder", Tool.TRANSACTION, "", new LineRange(9, 9));
+    SourceException refused =
+        assertThrows(
+            SourceException.class,
+            () -> LevelProgram.print(level, new Solution(List.of(placement)), Size.RUN));
+    assertTrue(
+        refused
+            .getMessage()
+            .startsWith(
+                "test.yaml:23:11: Python has no transactions, which the answer places here\n"),
+        refused.getMessage());
   }
 }
