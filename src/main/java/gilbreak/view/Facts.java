@@ -104,6 +104,9 @@ final class Facts {
   }
 
   private static String sizes(Level.Sizes sizes) {
+    if (sizes.prove() == sizes.run()) {
+      return Words.number(sizes.run());
+    }
     return Words.number(sizes.prove()) + " to prove, " + Words.number(sizes.run()) + " to run";
   }
 

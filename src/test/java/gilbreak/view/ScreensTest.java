@@ -1,5 +1,7 @@
 package gilbreak.view;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gilbreak.judge.Ends;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
@@ -10,6 +12,7 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
+import gilbreak.level.yaml.LevelReader;
 import gilbreak.play.Judgements;
 import gilbreak.play.Levels;
 import gilbreak.play.Msg;
@@ -18,6 +21,7 @@ import gilbreak.play.Saved;
 import gilbreak.play.Size;
 import gilbreak.play.Takes;
 import gilbreak.source.SourceException;
+import gilbreak.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -481,5 +485,24 @@ class ScreensTest {
     Judgement explored = new Judge().explore(Levels.OVERDRAFT, Solution.EMPTY, progress -> true);
     Golden.check("scheduling-claimed", draw(player.tell(new Msg.Explored(1, explored))));
     Golden.check("scheduling-watched", draw(player.press("w")));
+  }
+
+  @Test
+  void parameterOfOneSizeHasOneNumber() throws SourceException {
+    String text =
+        """
+        format: 1
+        id: test
+        title: Test
+        params: {n: {prove: 2, run: 2}, m: {prove: 1, run: 4}}
+        shared: {x: 0}
+        threads: [{name: t, code: x = n + m}]
+        goal: {finally: x == n + m}
+        """;
+    Level level = LevelReader.read(new SourceText("test.yaml", text));
+    Player player = new Player(Size.LEAST, List.of(level), Saved.NOTHING).press("<Enter>");
+    String screen = String.join("\n", draw(player).text());
+    assertTrue(screen.contains("n is 2 "), screen);
+    assertTrue(screen.contains("m is 1 to prove, 4 to run"), screen);
   }
 }
