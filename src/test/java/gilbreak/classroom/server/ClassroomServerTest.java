@@ -110,32 +110,6 @@ class ClassroomServerTest {
   }
 
   @Test
-  void frozenBoardIsTheSameByteByByteWhateverIsSolved() throws Exception {
-    room.submit(room.join("Ada"), Classroom.PAR);
-    room.judgeAll(1.5);
-    String bob = room.join("Bob");
-    room.command("freeze", Map.of());
-    List<String> before = bodies();
-    room.submit(bob, Classroom.BASELINE);
-    room.judgeAll(1.9);
-    assertEquals(before, bodies());
-    assertTrue(room.get("/api/c/class/teacher/board", room.teacher).body().contains("1.9"));
-    assertTrue(room.get("/api/c/class/results", bob).body().contains("proved"));
-    room.command("unfreeze", Map.of());
-    assertTrue(room.get("/api/c/class/board").body().contains("1.9"));
-  }
-
-  private List<String> bodies() throws Exception {
-    List<String> bodies = new ArrayList<>();
-    for (String path : PUBLIC) {
-      HttpResponse<String> answer = room.get(path);
-      assertEquals(200, answer.statusCode(), path);
-      bodies.add(answer.body());
-    }
-    return bodies;
-  }
-
-  @Test
   void publicBoardShowsTheFirstOnly() throws Exception {
     room.submit(room.join("Ada"), Classroom.PAR);
     room.submit(room.join("Bob"), Classroom.BASELINE);
