@@ -7,6 +7,9 @@ import io.nayuki.qrcodegen.QrCode;
 final class JoinHtml {
   private static final int QUIET = 4;
 
+  /** Of an address; a longer one makes a drawing that nobody scans. */
+  private static final int LONGEST = 300;
+
   private JoinHtml() {}
 
   /**
@@ -37,6 +40,9 @@ final class JoinHtml {
 
   /** Dark on light in every look, with the border that readers need. */
   private static String qr(String text) {
+    if (text.length() > LONGEST) {
+      return "";
+    }
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

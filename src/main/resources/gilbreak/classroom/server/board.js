@@ -8,6 +8,8 @@ let token = new URLSearchParams(location.hash.slice(1)).get("me");
 const SPEAK_EVERY = 5000;
 const MOVES_STAY = 12000;
 const AGAIN_AFTER = 5000;
+const LIVE = "Live";
+const LOST = "Connection lost, trying again";
 
 // The address as the browser has it: behind a proxy the server may know another one.
 for (const place of ["origin", "address"].map((id) => document.getElementById(id))) {
@@ -199,13 +201,19 @@ function refreshSoon() {
   if (coming === null) {
     coming = setTimeout(() => {
       coming = null;
-      refresh().catch(() => show("Connection lost"));
+      refresh().then(() => show(LIVE)).catch(() => {
+        show(LOST);
+        setTimeout(refreshSoon, AGAIN_AFTER);
+      });
     }, Math.random() * 500);
   }
 }
 
 function show(state) {
   live.textContent = state + " · ";
+  if (state === LOST) {
+    status.textContent = state;
+  }
 }
 
 let source = null;
@@ -215,10 +223,10 @@ function listen() {
     return;
   }
   source = new EventSource(main.dataset.events);
-  source.addEventListener("open", () => show("Live"));
+  source.addEventListener("open", () => show(LIVE));
   source.addEventListener("board", refreshSoon);
   source.addEventListener("error", () => {
-    show("Connection lost, trying again");
+    show(LOST);
     // A browser tries again by itself, unless the answer was an error.
     if (source !== null && source.readyState === EventSource.CLOSED) {
       rest();

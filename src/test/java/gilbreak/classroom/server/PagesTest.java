@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,18 @@ class PagesTest {
     assertTrue(page.contains("<span id=\"origin\">" + address + "</span>"), page);
     assertTrue(page.contains(room.contest.code() + "</code>"), page);
     assertTrue(page.contains("aria-label=\"QR code of this page's address\""), page);
+  }
+
+  @Test
+  void absurdAddressIsNotDrawn() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", room.server.port())) {
+      String head = "GET /j/%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+      String request = head.formatted(room.contest.code(), "a".repeat(7000));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+      assertFalse(answer.contains("<svg"), answer);
+    }
   }
 
   @Test
