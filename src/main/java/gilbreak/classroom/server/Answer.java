@@ -39,6 +39,10 @@ record Answer(int status, String type, String file, ByteBuffer body) {
     return json(status, Map.of("error", reason));
   }
 
+  Answer with(int other) {
+    return new Answer(other, type, file, body);
+  }
+
   Answer as(String name) {
     return new Answer(status, type, name, body);
   }

@@ -1,157 +1,145 @@
 package gilbreak.classroom.server;
 
 import gilbreak.classroom.Board;
-import gilbreak.classroom.Entry;
+import gilbreak.classroom.Contest;
 import gilbreak.classroom.Metric;
-import gilbreak.classroom.Result;
-import gilbreak.classroom.Standing;
 import gilbreak.classroom.Total;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** A board as the inside of a page. Each row has an id, so that a script can change it alone. */
+/** A board over all levels as the inside of a page. */
 final class BoardHtml {
   private BoardHtml() {}
 
-  static String overall(Board board, int top) {
+  static String overall(Board board, View view) {
     return """
         <h1 id="title">%s</h1>
         <p id="summary">%s</p>
+        %s<div id="tables" class="tables">
         %s
-        <nav id="levels" aria-label="Levels">
-        <ul id="level-list">
         %s
-        </ul>
-        </nav>
+        </div>
+        %s
         """
         .formatted(
             Html.escape(board.contest().title()),
             summary(board),
-            totals(board, top),
-            board.levels().stream()
-                .map(level -> levelLink(board, level))
-                .collect(Collectors.joining("\n")));
+            frozen(board),
+            totals(board, view),
+            levels(board, view),
+            untried(board, view));
   }
 
   private static String summary(Board board) {
-    String players = board.players() == 1 ? "1 player" : board.players() + " players";
-    String frozen = board.frozen() ? " The board is frozen: there may be newer results." : "";
     return "%s, %d of them with a proved level.%s"
-        .formatted(players, board.totals().size(), frozen);
+        .formatted(Html.count(board.players(), "player"), board.totals().size(), leader(board));
   }
 
-  private static String levelLink(Board board, Board.OfLevel level) {
-    return "<li id=\"link-%s\"><a href=\"/c/%s/level/%s\">%s</a>: proved by %d of %d who tried</li>"
-        .formatted(
-            Html.escape(level.ruling().level()),
-            Html.escape(board.contest().id()),
-            Html.escape(level.ruling().level()),
-            Html.escape(level.ruling().title()),
-            level.standings().size(),
-            level.tried());
+  private static String leader(Board board) {
+    List<Total> totals = board.totals();
+    boolean alone = totals.size() == 1 || (totals.size() > 1 && totals.get(1).rank() > 1);
+    return alone
+        ? " %s leads with %s."
+            .formatted(
+                Html.name(totals.get(0).player().name()), Html.count(totals.get(0).stars(), "star"))
+        : "";
   }
 
-  private static String totals(Board board, int top) {
-    return table(
-        "All levels" + shown(board.totals().size(), top),
-        List.of("Rank", "Player", "Stars", "Levels proved"),
-        "totals",
-        board.totals().stream().limit(top).map(BoardHtml::total).collect(Collectors.joining("\n")));
-  }
-
-  private static String shown(int all, int top) {
-    return all > top ? ", the first %d of %d".formatted(top, all) : "";
-  }
-
-  private static String total(Total total) {
-    return row(
-        "total-" + total.player().id(),
-        total.rank(),
-        total.player().name(),
-        List.of(String.valueOf(total.stars()), String.valueOf(total.levels())));
-  }
-
-  static String level(Board board, Board.OfLevel level, int top) {
-    return """
-        <h2 id="title-%s">%s</h2>
-        <p><a href="/c/%s">%s</a></p>
-        %s
-        <div id="figures-%1$s">
-        %s
-        </div>
+  static String frozen(Board board) {
+    return board.frozen()
+        ? """
+        <p id="frozen" class="notice"><strong>The board is frozen.</strong> <span>What comes in \
+        now is judged, and shown when the teacher lets the board move again.</span></p>
         """
+        : "";
+  }
+
+  private static String totals(Board board, View view) {
+    if (board.totals().isEmpty()) {
+      return "<p id=\"nobody\" class=\"notice\">Nobody has proved a level yet.</p>";
+    }
+    int most = board.totals().get(0).stars();
+    Table table =
+        new Table("totals", "All levels" + view.shown(board.totals().size()))
+            .numbers("Rank")
+            .words("Player")
+            .numbers("Stars")
+            .numbers("Proved");
+    board.totals().stream().limit(view.top()).forEach(total -> row(table, total, most));
+    return table.html();
+  }
+
+  private static void row(Table table, Total total, int most) {
+    table.row(
+        "total-" + total.player().id(),
+        Html.ranked(total.rank(), total.player()),
+        Table.number(total.rank()),
+        Table.heading(Html.name(total.player().name())),
+        Table.drawn(Drawing.bar(total.stars(), most), String.valueOf(total.stars())),
+        Table.number(total.levels()));
+  }
+
+  private static String levels(Board board, View view) {
+    List<Board.OfLevel> levels = view.tried(board);
+    if (levels.isEmpty()) {
+      return "";
+    }
+    long all = board.levels().stream().filter(level -> level.tried() > 0).count();
+    String rest = all > levels.size() ? ", those that most have tried" : "";
+    Table table =
+        new Table("levels", "By level" + rest)
+            .words("Level")
+            .numbers("Tried")
+            .numbers("Proved")
+            .numbers("Fastest");
+    levels.forEach(level -> row(table, level, board.contest(), view));
+    return table.html();
+  }
+
+  private static void row(Table table, Board.OfLevel level, Contest contest, View view) {
+    int proved = level.standings().size();
+    table.row(
+        "level-" + Html.escape(level.ruling().level()),
+        "",
+        Table.heading(link(level, contest, view)),
+        Table.number(level.tried()),
+        Table.drawn(Drawing.bar(proved, level.tried()), String.valueOf(proved)),
+        Table.number(fastest(level)));
+  }
+
+  private static String link(Board.OfLevel level, Contest contest, View view) {
+    return "<a href=\"%s\">%s</a>"
         .formatted(
-            Html.escape(level.ruling().level()),
-            Html.escape(level.ruling().title()),
-            Html.escape(board.contest().id()),
-            Html.escape(board.contest().title()),
-            ranks(level, top),
-            level.bests().entrySet().stream()
-                .map(entry -> Bars.html(level.ruling().level(), entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n")));
+            view.levelAddress(contest, level.ruling().level()),
+            Html.escape(level.ruling().title()));
   }
 
-  private static String ranks(Board.OfLevel level, int top) {
-    return table(
-        Html.escape(level.ruling().title()) + shown(level.standings().size(), top),
-        List.of("Rank", "Player", "Speedup", "Interval", "Placements", "Stars"),
-        "ranks-" + Html.escape(level.ruling().level()),
-        level.standings().stream()
-            .limit(top)
-            .map(standing -> standing(level, standing))
-            .collect(Collectors.joining("\n")));
+  private static String fastest(Board.OfLevel level) {
+    Board.Bests bests = level.bests().get(Metric.SPEEDUP);
+    OptionalDouble best =
+        bests == null ? OptionalDouble.empty() : Metric.SPEEDUP.best(bests.values().values());
+    return best.isPresent() ? Html.times(best.getAsDouble()) : "–";
   }
 
-  private static String standing(Board.OfLevel level, Standing standing) {
-    Entry entry = standing.entry();
-    OptionalInt stars = entry.result().map(Result::stars).orElse(OptionalInt.empty());
-    return row(
-        "rank-" + Html.escape(level.ruling().level()) + "-" + entry.player().id(),
-        standing.rank(),
-        entry.player().name(),
-        List.of(
-            entry.speed(level.ruling().yardstick()).map(BoardHtml::speedup).orElse("not measured"),
-            entry.speed(level.ruling().yardstick()).map(BoardHtml::interval).orElse(""),
-            String.valueOf(entry.placements()),
-            stars.isPresent() ? String.valueOf(stars.getAsInt()) : ""));
-  }
-
-  private static String speedup(Result.Speed speed) {
-    return number(speed.speedup()) + Metric.SPEEDUP.unit() + (speed.noisy() ? " (noisy)" : "");
-  }
-
-  private static String interval(Result.Speed speed) {
-    return number(speed.low()) + "–" + number(speed.high());
-  }
-
-  static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
-  }
-
-  private static String table(String caption, List<String> head, String id, String rows) {
-    String columns =
-        head.stream()
-            .map(title -> "<th scope=\"col\">" + title + "</th>")
-            .collect(Collectors.joining());
+  /** The other levels, folded; on a page that is alone they have no part to refer to. */
+  private static String untried(Board board, View view) {
+    List<Board.OfLevel> levels =
+        board.levels().stream().filter(level -> level.tried() == 0).toList();
+    if (levels.isEmpty() || view.alone()) {
+      return "";
+    }
+    String items =
+        levels.stream()
+            .map(level -> "<li>" + link(level, board.contest(), view) + "</li>")
+            .collect(Collectors.joining("\n"));
     return """
-        <table>
-        <caption id="caption-%s">%s</caption>
-        <thead><tr>%s</tr></thead>
-        <tbody id="%1$s">
+        <details id="untried">
+        <summary>%s that nobody has tried yet</summary>
+        <ul>
         %s
-        </tbody>
-        </table>"""
-        .formatted(id, caption, columns, rows);
-  }
-
-  private static String row(String id, int rank, String name, List<String> cells) {
-    return "<tr id=\"%s\"><td>%d</td><th scope=\"row\"><bdi>%s</bdi></th>%s</tr>"
-        .formatted(
-            id,
-            rank,
-            Html.escape(name),
-            cells.stream().map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining()));
+        </ul>
+        </details>"""
+        .formatted(Html.count(levels.size(), "level"), items);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request.
  *
+ * @param origin the server's address as the request has it, such as {@code http://10.0.0.1:8080}
  * @param path its parts that the route leaves open, in their order
  * @param query by names
  * @param authorization the header, or empty
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(
     String address,
+    String origin,
     List<String> path,
     Map<String, String> query,
     String authorization,

@@ -64,7 +64,7 @@ final class ExportApi {
   }
 
   private Answer page(Call call) throws Refusal {
-    return Answer.text(Answer.HTML, Pages.toKeep(of(call))).as(call.contest() + ".html");
+    return Answer.text(Answer.HTML, Page.toKeep(of(call))).as(call.contest() + ".html");
   }
 
   private Answer csv(Call call) throws Refusal {

@@ -198,7 +198,7 @@ final class IcpcApi {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("rank", total.rank());
     map.put("team_id", String.valueOf(total.player().id()));
-    map.put("score", Map.of("score", total.stars(), "time", span(total.last() - start)));
+    map.put("score", Map.of("score", total.stars(), "time", minutes(total.last() - start)));
     map.put(
         "problems",
         board.levels().stream().flatMap(level -> problem(level, total.player(), start)).toList());
@@ -218,7 +218,7 @@ final class IcpcApi {
                     "num_judged", 1,
                     "num_pending", 0,
                     "score", stars(entry),
-                    "time", span(entry.received() - start)));
+                    "time", minutes(entry.received() - start)));
   }
 
   private static int stars(Entry entry) {
@@ -228,6 +228,10 @@ final class IcpcApi {
 
   private static String time(long millis) {
     return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static long minutes(long millis) {
+    return Math.max(0, Duration.ofMillis(millis).toMinutes());
   }
 
   private static String span(long millis) {

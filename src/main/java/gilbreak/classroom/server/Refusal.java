@@ -24,7 +24,15 @@ final class Refusal extends Exception {
     this.status = status;
   }
 
+  int status() {
+    return status;
+  }
+
+  String reason() {
+    return String.valueOf(getMessage());
+  }
+
   Answer answer() {
-    return Answer.refusal(status, String.valueOf(getMessage()));
+    return Answer.refusal(status, reason());
   }
 }

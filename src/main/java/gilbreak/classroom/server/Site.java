@@ -103,6 +103,7 @@ final class Site extends Handler.Abstract {
     Request.extractQueryParameters(request).forEach(f -> query.put(f.getName(), f.getValue()));
     return new Call(
         String.valueOf(Request.getRemoteAddr(request)),
+        request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority(),
         found.open(),
         query,
         authorization(request),
