@@ -4,9 +4,8 @@ Two accounts, `a` and `b`, each with its own lock, A and B. `left`
 moves 3 at a time from a to b, `right` moves 1 back. Nothing is ever
 lost: both locks are held for every transfer.
 
-But `left` takes A first and then B, `right` takes B first and then A.
-If each has its first lock, each waits for the other one's, for ever.
-That is a deadlock.
+But `left` takes A first and then B, `right` takes B first and then A:
+you have seen where that ends.
 
 You cannot change their code. You have one more lock, G, and may place
 it twice. Let it see to it that the two never meet half-way.
