@@ -3,10 +3,12 @@ package gilbreak;
 import gilbreak.play.Preferences;
 import gilbreak.play.Setting;
 import gilbreak.settings.SettingsFile;
+import gilbreak.shell.Catalogues;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Game;
 import gilbreak.shell.LastWords;
 import gilbreak.shell.Levels;
+import gilbreak.shell.Library;
 import gilbreak.shell.PlainGame;
 import gilbreak.shell.Saves;
 import gilbreak.shell.lanterna.Capabilities;
@@ -146,9 +148,9 @@ final class PlayCommand implements Callable<Integer> {
     Path folder = Optional.ofNullable(saves).orElse(folders.saves());
     Game.Wishes wishes = wishes(folders, surroundings);
     if (plain || surroundings.isDumb()) {
-      Levels.Found levels = all(sources);
+      Library levels = all(sources, folders.cache());
       plainGame(surroundings.terminal(), folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()), wishes);
+          .play(levels, new Saves(folder, player, levels.cards()), wishes);
       return ExitStatus.OK;
     }
     surroundings.refusal().ifPresent(this::refuse);
@@ -157,9 +159,9 @@ final class PlayCommand implements Callable<Integer> {
       Thread.setDefaultUncaughtExceptionHandler(lastWords);
       // Reading takes longer than all else at the start: so something is seen before.
       terminal.show(View.opening(terminal.size()));
-      Levels.Found levels = all(sources);
+      Library levels = all(sources, folders.cache());
       new Game(terminal, lastWords, new MachineJudge(), folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()), wishes);
+          .play(levels, new Saves(folder, player, levels.cards()), wishes);
     }
     return ExitStatus.OK;
   }
@@ -170,10 +172,11 @@ final class PlayCommand implements Callable<Integer> {
     return new PlainGame(in, System.out, person, new MachineJudge(), logs);
   }
 
-  private static Levels.Found all(List<Levels> sources) {
-    Levels.Found all = sources.get(0).all();
+  private static Library all(List<Levels> sources, Path cache) {
+    Catalogues catalogues = Catalogues.in(cache, System.getProperty("java.class.path", ""));
+    Library all = sources.get(0).library(catalogues);
     for (Levels more : sources.subList(1, sources.size())) {
-      all = all.and(more.all());
+      all = all.and(more.library(catalogues));
     }
     return all;
   }

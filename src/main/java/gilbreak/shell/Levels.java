@@ -1,5 +1,6 @@
 package gilbreak.shell;
 
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.level.yaml.PackFile;
@@ -12,10 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The levels that can be played: of a folder, or else those in the jar. */
 public final class Levels {
@@ -57,51 +63,74 @@ public final class Levels {
    *
    * @param levels in the order in which they are played
    * @param warnings a sentence for each file that was left out, with the reason
-   * @param files of the levels that are in folders, by the levels' ids
    */
-  public record Found(List<Level> levels, List<String> warnings, Map<String, Path> files) {
+  public record Found(List<Level> levels, List<String> warnings) {
     public Found {
       levels = List.copyOf(levels);
       warnings = List.copyOf(warnings);
-      files = Map.copyOf(files);
-    }
-
-    /** These, and behind them others with other ids. */
-    public Found and(Found more) {
-      List<Level> all = new ArrayList<>(levels);
-      List<String> said = new ArrayList<>(warnings);
-      Map<String, Path> where = new LinkedHashMap<>(more.files);
-      where.putAll(files);
-      said.addAll(more.warnings);
-      for (Level level : more.levels) {
-        if (all.stream().noneMatch(known -> known.id().equals(level.id()))) {
-          all.add(level);
-        } else {
-          said.add(leftOut("there is another level " + level.id()));
-        }
-      }
-      return new Found(all, said, where);
     }
   }
 
   /** All levels; one that is broken costs nothing but itself. */
   public Found all() {
-    Map<String, Level> levels = new LinkedHashMap<>();
-    Map<String, Path> files = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
-    for (String file : inOrder(warnings)) {
+    List<Level> levels = each(inOrder(this::ids, warnings), this::read, Level::id, warnings);
+    return new Found(levels, warnings);
+  }
+
+  /** The same as cards. What was read in former games, and has not changed, is not read again. */
+  public Library library(Catalogues catalogues) {
+    Catalogue before = catalogues.load(shelf);
+    Cataloguing work = new Cataloguing(shelf, before);
+    List<String> warnings = new ArrayList<>();
+    List<Shelved> found =
+        each(
+            inOrder(work::order, warnings),
+            file -> new Shelved(shelf, file, work.card(file, name -> Card.of(read(name)))),
+            shelved -> shelved.card().id(),
+            warnings);
+    Catalogue now = work.found(System.currentTimeMillis());
+    if (!now.equals(before)) {
+      catalogues.keep(shelf, now);
+    }
+    Map<String, Library.Book> books =
+        found.stream().collect(Collectors.toMap(shelved -> shelved.card().id(), book -> book));
+    return new Library(found.stream().map(Shelved::card).toList(), warnings, books);
+  }
+
+  /** A level where it was found. */
+  private record Shelved(Shelf shelf, String name, Card card) implements Library.Book {
+    @Override
+    public Level open() throws SourceException, Unreadable {
+      return new Levels(shelf).read(name);
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return shelf.path(name);
+    }
+  }
+
+  /** Finds something out about a level's file. */
+  private interface Look<T> {
+    T at(String file) throws SourceException, Unreadable;
+  }
+
+  private <T> List<T> each(
+      List<String> files, Look<T> look, Function<T, String> id, List<String> warnings) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (String file : files) {
       try {
-        Level level = read(file);
-        if (levels.putIfAbsent(level.id(), level) == null) {
-          shelf.path(file).ifPresent(path -> files.put(level.id(), path));
-        } else {
-          warnings.add(leftOut(shelf.name(file) + ": there is another level " + level.id()));
+        T found = look.at(file);
+        if (all.putIfAbsent(id.apply(found), found) != null) {
+          String twice = ": there is another level " + id.apply(found);
+          warnings.add(leftOut(shelf.name(file) + twice));
         }
       } catch (SourceException | Unreadable e) {
         warnings.add(leftOut(firstLine(e)));
       }
     }
-    return new Found(List.copyOf(levels.values()), warnings, files);
+    return List.copyOf(all.values());
   }
 
   /**
@@ -115,7 +144,7 @@ public final class Levels {
     if (isPath(idOrPath)) {
       return read(idOrPath, limit -> new FolderShelf(Path.of(""), "").read(idOrPath, limit));
     }
-    List<String> files = inOrder(new ArrayList<>());
+    List<String> files = inOrder(this::ids, new ArrayList<>());
     Optional<String> file = files.stream().filter(name -> id(name).equals(idOrPath)).findFirst();
     if (file.isEmpty()) {
       throw new Unreadable(unknown(idOrPath, files.stream().map(Levels::id).toList()));
@@ -138,16 +167,28 @@ public final class Levels {
     return "There is no level " + id + "; " + advice;
   }
 
+  /** Tells the ids of a pack's levels in their order. */
+  private interface Order {
+    List<String> ids() throws IOException, SourceException;
+  }
+
+  private List<String> ids() throws IOException, SourceException {
+    return shelf.pack().ids();
+  }
+
   /** The listed ones in the order of the list, then the others by name. */
-  private List<String> inOrder(List<String> warnings) {
-    List<String> rest = new ArrayList<>(files(warnings));
+  private List<String> inOrder(Order order, List<String> warnings) {
+    Set<String> rest = new LinkedHashSet<>(files(warnings));
+    Map<String, String> byId = new HashMap<>();
+    rest.forEach(file -> byId.putIfAbsent(id(file), file));
     List<String> ordered = new ArrayList<>();
-    for (String id : listed(warnings)) {
-      Optional<String> file = rest.stream().filter(name -> id(name).equals(id)).findFirst();
-      file.ifPresent(ordered::add);
-      file.ifPresent(rest::remove);
-      if (file.isEmpty()) {
+    for (String id : listed(order, warnings)) {
+      String file = byId.remove(id);
+      if (file == null) {
         warnings.add(shelf.name(PackFile.NAME) + " lists a level that is not there: " + id + ".");
+      } else {
+        ordered.add(file);
+        rest.remove(file);
       }
     }
     ordered.addAll(rest);
@@ -163,9 +204,9 @@ public final class Levels {
     }
   }
 
-  private List<String> listed(List<String> warnings) {
+  private List<String> listed(Order order, List<String> warnings) {
     try {
-      return shelf.pack().ids();
+      return order.ids();
     } catch (IOException e) {
       // A folder of levels needs no order.
       return List.of();
@@ -209,7 +250,7 @@ public final class Levels {
     return name.substring(0, name.length() - ENDING.length());
   }
 
-  private static String leftOut(String why) {
+  static String leftOut(String why) {
     return "Left out: " + why + ".";
   }
 

@@ -1,0 +1,38 @@
+package gilbreak.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * By what a file that was changed is told from what it was, without reading it.
+ *
+ * @param modified when that was last, in nanoseconds of its file system's clock
+ * @param key what the system calls the file
+ */
+record Stamp(long size, long modified, String key) {
+  /** Of what does not change. */
+  static final Stamp NEVER = new Stamp(0, 0, "");
+
+  /** Clocks of file systems are that coarse at the worst. */
+  private static final long COARSE_SECONDS = 2;
+
+  /** A file's stamp now. */
+  static Stamp of(Path file) throws IOException {
+    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+    long modified = now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return new Stamp(now.size(), modified, String.valueOf(now.fileKey()));
+  }
+
+  /**
+   * Whether a later change must show. One that comes right after another can have the same time.
+   *
+   * @param millis the time now, since 1970
+   */
+  boolean isSettled(long millis) {
+    return modified
+        < TimeUnit.MILLISECONDS.toNanos(millis) - TimeUnit.SECONDS.toNanos(COARSE_SECONDS);
+  }
+}
