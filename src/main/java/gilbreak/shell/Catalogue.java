@@ -23,7 +23,7 @@ record Catalogue(Map<String, Known<Card>> cards, Optional<Known<List<String>>> o
   /** What a file said that had this stamp. */
   record Known<T>(Stamp stamp, T said) {
     private Optional<T> at(Stamp now) {
-      return stamp.equals(now) ? Optional.of(said) : Optional.empty();
+      return stamp.isSame(now) ? Optional.of(said) : Optional.empty();
     }
   }
 

@@ -32,7 +32,7 @@ public record Catalogues(Optional<Path> folder, String jar, String build) {
     try {
       Path jar = Path.of(classPath).toAbsolutePath();
       return Files.isRegularFile(jar)
-          ? new Catalogues(Optional.of(cache), jar.toString(), Stamp.of(jar).toString())
+          ? new Catalogues(Optional.of(cache), jar.toString(), Stamp.of(jar).text())
           : NONE;
     } catch (IOException | InvalidPathException e) {
       return NONE;

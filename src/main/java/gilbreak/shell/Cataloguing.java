@@ -16,6 +16,7 @@ final class Cataloguing {
   private final Catalogue before;
   private final Map<String, Known<Card>> cards = new HashMap<>();
   private Optional<Known<List<String>>> order = Optional.empty();
+  private boolean news;
 
   /**
    * @param before what was found out last time
@@ -29,6 +30,7 @@ final class Cataloguing {
   List<String> order() throws IOException, SourceException {
     Stamp stamp = shelf.stamp(PackFile.NAME);
     Optional<List<String>> known = before.order(stamp);
+    news |= known.isEmpty();
     List<String> ids = known.isPresent() ? known.get() : shelf.pack().ids();
     order = Optional.of(new Known<>(stamp, ids));
     return ids;
@@ -43,6 +45,7 @@ final class Cataloguing {
   Card card(String file, Reading reading) throws SourceException, Unreadable {
     Stamp stamp = stamp(file);
     Optional<Card> known = before.card(file, stamp);
+    news |= known.isEmpty();
     Card card = known.isPresent() ? known.get() : reading.read(file);
     cards.put(file, new Known<>(stamp, card));
     return card;
@@ -54,6 +57,11 @@ final class Cataloguing {
     } catch (IOException e) {
       throw new Unreadable("The level cannot be read: " + Because.of(e) + ".");
     }
+  }
+
+  /** Whether anything is not as it was last time. */
+  boolean hasNews() {
+    return news || cards.size() < before.cards().size();
   }
 
   /**

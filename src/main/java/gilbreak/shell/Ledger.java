@@ -44,9 +44,8 @@ record Ledger(Map<String, List<Kept>> levels, Forecasts forecasts) {
   Saved saved(List<Card> played) {
     Map<String, Saved.Entry> entries = new TreeMap<>();
     for (Card level : played) {
-      Saved.Entry entry = entry(level);
-      if (!entry.equals(Saved.Entry.NEW)) {
-        entries.put(level.id(), entry);
+      if (levels.containsKey(level.id())) {
+        entries.put(level.id(), entry(level));
       }
     }
     return new Saved(entries, forecasts);

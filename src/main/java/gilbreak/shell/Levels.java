@@ -80,8 +80,7 @@ public final class Levels {
 
   /** The same as cards. What was read in former games, and has not changed, is not read again. */
   public Library library(Catalogues catalogues) {
-    Catalogue before = catalogues.load(shelf);
-    Cataloguing work = new Cataloguing(shelf, before);
+    Cataloguing work = new Cataloguing(shelf, catalogues.load(shelf));
     List<String> warnings = new ArrayList<>();
     List<Shelved> found =
         each(
@@ -89,9 +88,8 @@ public final class Levels {
             file -> new Shelved(shelf, file, work.card(file, name -> Card.of(read(name)))),
             shelved -> shelved.card().id(),
             warnings);
-    Catalogue now = work.found(System.currentTimeMillis());
-    if (!now.equals(before)) {
-      catalogues.keep(shelf, now);
+    if (work.hasNews()) {
+      catalogues.keep(shelf, work.found(System.currentTimeMillis()));
     }
     Map<String, Library.Book> books =
         found.stream().collect(Collectors.toMap(shelved -> shelved.card().id(), book -> book));

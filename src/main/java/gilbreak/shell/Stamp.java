@@ -27,6 +27,18 @@ record Stamp(long size, long modified, String key) {
   }
 
   /**
+   * Whether nothing has changed. Said in full, as a record's own way to compare is slow at first.
+   */
+  boolean isSame(Stamp other) {
+    return size == other.size && modified == other.modified && key.equals(other.key);
+  }
+
+  /** In one line. */
+  String text() {
+    return size + " " + modified + " " + key;
+  }
+
+  /**
    * Whether a later change must show. One that comes right after another can have the same time.
    *
    * @param millis the time now, since 1970
