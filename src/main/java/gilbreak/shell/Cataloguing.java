@@ -1,14 +1,18 @@
 package gilbreak.shell;
 
 import gilbreak.level.Card;
+import gilbreak.level.Level;
 import gilbreak.level.yaml.PackFile;
 import gilbreak.shell.Catalogue.Known;
 import gilbreak.source.SourceException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out what the files of a pack say, and reads only those for it that have changed. */
 final class Cataloguing {
@@ -26,8 +30,31 @@ final class Cataloguing {
     this.before = before;
   }
 
+  /** All levels as cards. */
+  Library library(Levels levels) {
+    List<String> warnings = new ArrayList<>();
+    List<Shelved> found =
+        levels.each(
+            this::order,
+            file -> new Shelved(levels, shelf.path(file), file, card(file, levels)),
+            shelved -> shelved.card().id(),
+            warnings);
+    Map<String, Library.Book> books =
+        found.stream().collect(Collectors.toMap(shelved -> shelved.card().id(), book -> book));
+    return new Library(found.stream().map(Shelved::card).toList(), warnings, books);
+  }
+
+  /** A level where it was found. */
+  private record Shelved(Levels levels, Optional<Path> file, String name, Card card)
+      implements Library.Book {
+    @Override
+    public Level open() throws SourceException, Unreadable {
+      return levels.read(name);
+    }
+  }
+
   /** The levels' ids in the order in which they are played, as the pack's own file says it. */
-  List<String> order() throws IOException, SourceException {
+  private List<String> order() throws IOException, SourceException {
     Stamp stamp = shelf.stamp(PackFile.NAME);
     Optional<List<String>> known = before.order(stamp);
     news |= known.isEmpty();
@@ -36,17 +63,12 @@ final class Cataloguing {
     return ids;
   }
 
-  /** Reads a level's file. */
-  interface Reading {
-    Card read(String file) throws SourceException, Unreadable;
-  }
-
   /** What a level's file says, by reading it if need be. */
-  Card card(String file, Reading reading) throws SourceException, Unreadable {
+  private Card card(String file, Levels levels) throws SourceException, Unreadable {
     Stamp stamp = stamp(file);
     Optional<Card> known = before.card(file, stamp);
     news |= known.isEmpty();
-    Card card = known.isPresent() ? known.get() : reading.read(file);
+    Card card = known.isPresent() ? known.get() : Card.of(levels.read(file));
     cards.put(file, new Known<>(stamp, card));
     return card;
   }

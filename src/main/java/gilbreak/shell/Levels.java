@@ -1,9 +1,7 @@
 package gilbreak.shell;
 
-import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.yaml.LevelReader;
-import gilbreak.level.yaml.PackFile;
 import gilbreak.source.SourceException;
 import gilbreak.source.Spelling;
 import gilbreak.yaml.YamlBytes;
@@ -13,15 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The levels that can be played: of a folder, or else those in the jar. */
 public final class Levels {
@@ -74,50 +68,30 @@ public final class Levels {
   /** All levels; one that is broken costs nothing but itself. */
   public Found all() {
     List<String> warnings = new ArrayList<>();
-    List<Level> levels = each(inOrder(this::ids, warnings), this::read, Level::id, warnings);
+    List<Level> levels = each(this::ids, this::read, Level::id, warnings);
     return new Found(levels, warnings);
   }
 
   /** The same as cards. What was read in former games, and has not changed, is not read again. */
   public Library library(Catalogues catalogues) {
     Cataloguing work = new Cataloguing(shelf, catalogues.load(shelf));
-    List<String> warnings = new ArrayList<>();
-    List<Shelved> found =
-        each(
-            inOrder(work::order, warnings),
-            file -> new Shelved(shelf, file, work.card(file, name -> Card.of(read(name)))),
-            shelved -> shelved.card().id(),
-            warnings);
+    Library library = work.library(this);
     if (work.hasNews()) {
       catalogues.keep(shelf, work.found(System.currentTimeMillis()));
     }
-    Map<String, Library.Book> books =
-        found.stream().collect(Collectors.toMap(shelved -> shelved.card().id(), book -> book));
-    return new Library(found.stream().map(Shelved::card).toList(), warnings, books);
-  }
-
-  /** A level where it was found. */
-  private record Shelved(Shelf shelf, String name, Card card) implements Library.Book {
-    @Override
-    public Level open() throws SourceException, Unreadable {
-      return new Levels(shelf).read(name);
-    }
-
-    @Override
-    public Optional<Path> file() {
-      return shelf.path(name);
-    }
+    return library;
   }
 
   /** Finds something out about a level's file. */
-  private interface Look<T> {
+  interface Look<T> {
     T at(String file) throws SourceException, Unreadable;
   }
 
-  private <T> List<T> each(
-      List<String> files, Look<T> look, Function<T, String> id, List<String> warnings) {
+  /** Finds it out about every level that is not broken; its id tells it from the others. */
+  <T> List<T> each(
+      Order.Ids order, Look<T> look, Function<T, String> id, List<String> warnings) {
     Map<String, T> all = new LinkedHashMap<>();
-    for (String file : files) {
+    for (String file : new Order(shelf, warnings).files(order)) {
       try {
         T found = look.at(file);
         if (all.putIfAbsent(id.apply(found), found) != null) {
@@ -142,7 +116,7 @@ public final class Levels {
     if (isPath(idOrPath)) {
       return read(idOrPath, limit -> new FolderShelf(Path.of(""), "").read(idOrPath, limit));
     }
-    List<String> files = inOrder(this::ids, new ArrayList<>());
+    List<String> files = new Order(shelf, new ArrayList<>()).files(this::ids);
     Optional<String> file = files.stream().filter(name -> id(name).equals(idOrPath)).findFirst();
     if (file.isEmpty()) {
       throw new Unreadable(unknown(idOrPath, files.stream().map(Levels::id).toList()));
@@ -165,56 +139,11 @@ public final class Levels {
     return "There is no level " + id + "; " + advice;
   }
 
-  /** Tells the ids of a pack's levels in their order. */
-  private interface Order {
-    List<String> ids() throws IOException, SourceException;
-  }
-
   private List<String> ids() throws IOException, SourceException {
     return shelf.pack().ids();
   }
 
-  /** The listed ones in the order of the list, then the others by name. */
-  private List<String> inOrder(Order order, List<String> warnings) {
-    Set<String> rest = new LinkedHashSet<>(files(warnings));
-    Map<String, String> byId = new HashMap<>();
-    rest.forEach(file -> byId.putIfAbsent(id(file), file));
-    List<String> ordered = new ArrayList<>();
-    for (String id : listed(order, warnings)) {
-      String file = byId.remove(id);
-      if (file == null) {
-        warnings.add(shelf.name(PackFile.NAME) + " lists a level that is not there: " + id + ".");
-      } else {
-        ordered.add(file);
-        rest.remove(file);
-      }
-    }
-    ordered.addAll(rest);
-    return ordered;
-  }
-
-  private List<String> files(List<String> warnings) {
-    try {
-      return shelf.files();
-    } catch (IOException e) {
-      warnings.add("The levels cannot be listed: " + Because.of(e) + ".");
-      return List.of();
-    }
-  }
-
-  private List<String> listed(Order order, List<String> warnings) {
-    try {
-      return order.ids();
-    } catch (IOException e) {
-      // A folder of levels needs no order.
-      return List.of();
-    } catch (SourceException e) {
-      warnings.add("The levels are in no order: " + firstLine(e) + ".");
-      return List.of();
-    }
-  }
-
-  private Level read(String file) throws SourceException, Unreadable {
+  Level read(String file) throws SourceException, Unreadable {
     Level level = read(shelf.name(file), limit -> shelf.read(file, limit));
     if (!level.id().equals(id(file))) {
       throw new Unreadable(misnamed(shelf.name(file), level.id()));
@@ -243,7 +172,7 @@ public final class Levels {
     }
   }
 
-  private static String id(String file) {
+  static String id(String file) {
     String name = file.substring(1 + file.lastIndexOf(File.separatorChar));
     return name.substring(0, name.length() - ENDING.length());
   }

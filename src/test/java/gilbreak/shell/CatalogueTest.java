@@ -61,7 +61,7 @@ class CatalogueTest {
   void fileThatHasNotChangedIsNotReadAgain() throws IOException {
     Library before = library();
     write("title: unread".repeat(1000).substring(0, (int) Files.size(level)), LONG_AGO);
-    assertEquals(before, library());
+    assertEquals(before.cards(), library().cards());
     assertFalse(library("another build").cards().contains(before.cards().get(0)));
   }
 
@@ -110,7 +110,7 @@ class CatalogueTest {
   void cacheThatCannotBeWrittenCostsNothingElse() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Library kept = Levels.of(pack).library(new Catalogues(Optional.of(file), "jar", "build"));
-    assertEquals(library(), kept);
+    assertEquals(library().cards(), kept.cards());
   }
 
   @Test
