@@ -88,8 +88,7 @@ public final class Levels {
   }
 
   /** Finds it out about every level that is not broken; its id tells it from the others. */
-  <T> List<T> each(
-      Order.Ids order, Look<T> look, Function<T, String> id, List<String> warnings) {
+  <T> List<T> each(Order.Ids order, Look<T> look, Function<T, String> id, List<String> warnings) {
     Map<String, T> all = new LinkedHashMap<>();
     for (String file : new Order(shelf, warnings).files(order)) {
       try {
