@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""How much CPU time ./gilbreak takes at its start, with and without its class archive.
+"""How much CPU time ./gilbreak takes at its start, with and without what it leaves in its cache.
 
 usage: src/bench/start.py [ROUNDS]      after: mvn package
 
 Starts it on a terminal of its own, with a cache of its own, and adds up user and system time of the
 launcher and all that it has started: when the first frame is on the screen, and when the list of
-levels is. The least of all rounds is what the program needs; the rest is what the machine did
-besides.
+levels is. In the cache are a class archive and the cards of the levels. The least of all rounds is
+what the program needs; the rest is what the machine did besides.
 """
 import fcntl
 import os
@@ -86,8 +86,8 @@ def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     with tempfile.TemporaryDirectory() as folder:
         cache = os.path.join(folder, "cache")
-        times(cache)  # Builds the game, if need be, and leaves the archive.
-        report("with the archive", cache, rounds)
+        times(cache)  # Builds the game, if need be, and fills the cache.
+        report("with its cache", cache, rounds)
         nowhere = os.path.join(folder, "none")
         open(nowhere, "w").close()
         report("without it", nowhere, rounds)

@@ -17,6 +17,19 @@ mvn -q -B -o dependency:build-classpath -Dmdep.outputFile="$scratch/classpath" >
   cp -R target/classes/. target/test-classes/. "$classes"
   cd "$classes" && jar xf "$(tr : '\n' <"$scratch/classpath" | grep '/lanterna-')" com
 )
+# What the launcher starts is the demo here.
+mkdir "$scratch/main"
+cat >"$scratch/main/Main.java" <<'END'
+package gilbreak;
+
+public final class Main {
+  public static void main(String[] args) throws Exception {
+    gilbreak.shell.lanterna.TerminalDemo.main(args);
+  }
+}
+END
+rm -f "$classes"/gilbreak/Main*.class
+javac -d "$classes" -cp "$classes" "$scratch/main/Main.java" || exit 2
 cp gilbreak "$checkout"
 touch "$checkout/pom.xml"
 jar cfe "$checkout/target/gilbreak.jar" gilbreak.shell.lanterna.TerminalDemo -C "$classes" .

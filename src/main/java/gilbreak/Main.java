@@ -1,8 +1,9 @@
 package gilbreak;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import picocli.CommandLine;
+import java.util.Optional;
 
 /** Starts the game, or what the command line asks for. */
 public final class Main {
@@ -17,12 +18,16 @@ public final class Main {
 
   /** Does what the arguments ask for; answers the exit status. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new PlayCommand())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(new Problems())
-        .setExecutionExceptionHandler(new Troubles())
-        .execute(args);
+    Optional<Shortcut> game =
+        Shortcut.of(args).filter(shortcut -> shortcut.playing().refusal().isEmpty());
+    return game.isPresent() ? play(game.get(), err) : Commands.run(args, out, err);
+  }
+
+  private static int play(Shortcut game, PrintWriter err) {
+    try {
+      return game.playing().play(Playing.shippedWith(game.packs()));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      return Troubles.tell(e, err);
+    }
   }
 }

@@ -1,26 +1,10 @@
 package gilbreak;
 
-import gilbreak.play.Preferences;
-import gilbreak.play.Setting;
-import gilbreak.settings.SettingsFile;
 import gilbreak.shell.Folders;
-import gilbreak.shell.Game;
-import gilbreak.shell.LastWords;
 import gilbreak.shell.Levels;
-import gilbreak.shell.PlainGame;
-import gilbreak.shell.Saves;
-import gilbreak.shell.lanterna.Capabilities;
-import gilbreak.shell.lanterna.LanternaTerminal;
-import gilbreak.shell.lanterna.Surroundings;
-import gilbreak.view.View;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +62,7 @@ final class PlayCommand implements Callable<Integer> {
   @Option(
       names = "--player",
       paramLabel = "NAME",
-      defaultValue = "player",
+      defaultValue = Shortcut.USUAL_PLAYER,
       description = "whose progress to go on with (${DEFAULT-VALUE})")
   private String player = "";
 
@@ -116,12 +100,7 @@ final class PlayCommand implements Callable<Integer> {
     if (paths || keys) {
       return tell(paths ? Listings.paths(Folders.ofThisProcess()) : Listings.keys());
     }
-    List<Levels> sources = new ArrayList<>();
-    sources.add(Levels.in(Folders.ofThisProcess().levels()));
-    for (Path pack : packs) {
-      sources.add(Levels.of(pack));
-    }
-    return play(sources);
+    return play(Playing.shippedWith(packs));
   }
 
   /** Plays one pack alone. */
@@ -139,52 +118,9 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private int play(List<Levels> sources) throws IOException, InterruptedException {
-    Saves.refusal(player).ifPresent(this::refuse);
-    looks.refusal().ifPresent(this::refuse);
-    Surroundings surroundings = Surroundings.ofThisProcess();
-    Folders folders = Folders.ofThisProcess();
-    Path folder = Optional.ofNullable(saves).orElse(folders.saves());
-    Game.Wishes wishes = wishes(folders, surroundings);
-    if (plain || surroundings.isDumb()) {
-      Levels.Found levels = all(sources);
-      plainGame(surroundings.terminal(), folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()), wishes);
-      return ExitStatus.OK;
-    }
-    surroundings.refusal().ifPresent(this::refuse);
-    try (LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(wishes.preferences()))) {
-      LastWords lastWords = new LastWords(terminal, System.err, System::exit);
-      Thread.setDefaultUncaughtExceptionHandler(lastWords);
-      // Reading takes longer than all else at the start: so something is seen before.
-      terminal.show(View.opening(terminal.size()));
-      Levels.Found levels = all(sources);
-      new Game(terminal, lastWords, new MachineJudge(), folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()), wishes);
-    }
-    return ExitStatus.OK;
-  }
-
-  private static PlainGame plainGame(boolean person, Path logs) {
-    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
-    return new PlainGame(in, System.out, person, new MachineJudge(), logs);
-  }
-
-  private static Levels.Found all(List<Levels> sources) {
-    Levels.Found all = sources.get(0).all();
-    for (Levels more : sources.subList(1, sources.size())) {
-      all = all.and(more.all());
-    }
-    return all;
-  }
-
-  private Game.Wishes wishes(Folders folders, Surroundings surroundings) {
-    SettingsFile file = new SettingsFile(folders.settings());
-    SettingsFile.Start start = file.load();
-    Map<Setting, String> found = surroundings.promises();
-    Preferences preferences =
-        new Preferences(looks.words(found), start.words(), found, start.keys());
-    return new Game.Wishes(preferences, start.warnings(), file::keep);
+    Playing playing = new Playing(player, Optional.ofNullable(saves), plain, looks);
+    playing.refusal().ifPresent(this::refuse);
+    return playing.play(sources);
   }
 
   private int tell(List<String> lines) {

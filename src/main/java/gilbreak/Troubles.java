@@ -2,6 +2,7 @@ package gilbreak;
 
 import gilbreak.source.SourceException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,13 +11,17 @@ import picocli.CommandLine.ParseResult;
 final class Troubles implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception trouble, CommandLine command, ParseResult parsed) {
+    return tell(trouble, command.getErr());
+  }
+
+  static int tell(Exception trouble, PrintWriter err) {
     String message = String.valueOf(trouble.getMessage());
     if (trouble instanceof SourceException || trouble instanceof IOException) {
-      command.getErr().println(message);
+      err.println(message);
       return ExitStatus.USAGE;
     }
-    command.getErr().println("internal error: " + trouble);
-    trouble.printStackTrace(command.getErr());
+    err.println("internal error: " + trouble);
+    trouble.printStackTrace(err);
     return ExitStatus.INTERNAL;
   }
 }

@@ -3,7 +3,6 @@ package gilbreak;
 import gilbreak.judge.Appraisal;
 import gilbreak.judge.Camera;
 import gilbreak.judge.Judge;
-import gilbreak.level.Level;
 import gilbreak.play.Effect;
 import gilbreak.play.Key;
 import gilbreak.play.Model;
@@ -13,6 +12,7 @@ import gilbreak.play.Preferences;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
 import gilbreak.play.Update;
+import gilbreak.shell.Library;
 import gilbreak.shell.WovenRules;
 import gilbreak.source.SourceException;
 import gilbreak.view.Frame;
@@ -32,17 +32,19 @@ final class Walk {
 
   private final Update update = new Update(new WovenRules());
   private final List<Shot> shots = new ArrayList<>();
+  private final Library levels;
   private Model model;
 
   /** A picture, and for how long it is seen. */
   record Shot(Frame frame, int millis) {}
 
-  private Walk(List<Level> levels) {
-    this.model = Model.start(SIZE, levels, Saved.NOTHING, Preferences.NONE);
+  private Walk(Library levels) {
+    this.levels = levels;
+    this.model = Model.start(SIZE, levels.cards(), Saved.NOTHING, Preferences.NONE);
   }
 
   /** The pictures of a walk through these levels. */
-  static List<Shot> through(List<Level> levels, WalkScript script) throws SourceException {
+  static List<Shot> through(Library levels, WalkScript script) throws SourceException {
     Walk walk = new Walk(levels);
     walk.see(script.first());
     for (WalkScript.Line line : script.lines()) {
@@ -73,8 +75,12 @@ final class Walk {
     Next next = update.apply(model, msg);
     model = next.model();
     for (Effect effect : next.effects()) {
-      see(millis);
-      answer(effect);
+      if (effect instanceof Effect.Open asked) {
+        tell(levels.open(asked.level()), millis);
+      } else {
+        see(millis);
+        answer(effect);
+      }
     }
   }
 

@@ -1,8 +1,9 @@
 package gilbreak;
 
-import gilbreak.level.Level;
+import gilbreak.shell.Catalogues;
 import gilbreak.shell.Folders;
 import gilbreak.shell.Levels;
+import gilbreak.shell.Library;
 import gilbreak.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +29,12 @@ final class WalkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SourceException {
-    Files.writeString(file, svg(Levels.in(Folders.ofThisProcess().levels()).all().levels()));
+    Files.writeString(
+        file, svg(Levels.in(Folders.ofThisProcess().levels()).library(Catalogues.NONE)));
     return ExitStatus.OK;
   }
 
-  static String svg(List<Level> levels) throws SourceException {
+  static String svg(Library levels) throws SourceException {
     List<Walk.Shot> shots = Walk.through(levels, WalkScript.shipped());
     return SvgFilm.of(shots, still(shots), TITLE);
   }

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gilbreak.level.Level;
+import gilbreak.shell.Catalogues;
 import gilbreak.shell.Levels;
+import gilbreak.shell.Library;
 import gilbreak.source.SourceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
   private static final Path FILE = Path.of("docs/walk.svg");
 
-  private static List<Level> levels() throws IOException {
-    return Levels.in(Optional.of(Path.of("levels"))).all().levels();
+  private static Library levels() throws IOException {
+    return Levels.in(Optional.of(Path.of("levels"))).library(Catalogues.NONE);
   }
 
   @Test

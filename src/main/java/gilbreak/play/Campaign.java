@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +12,28 @@ import java.util.stream.IntStream;
  *
  * @param versions what is remembered of levels whose files have changed
  */
-public record Campaign(List<Level> levels, Saved saved, Versions versions) {
+public record Campaign(List<Card> levels, Saved saved, Versions versions) {
   public Campaign {
     levels = List.copyOf(levels);
   }
 
-  Campaign(List<Level> levels, Saved saved) {
+  Campaign(List<Card> levels, Saved saved) {
     this(levels, saved, Versions.NONE);
   }
 
   /** The level with an id. */
-  Optional<Level> level(String id) {
+  Optional<Card> level(String id) {
     return levels.stream().filter(level -> level.id().equals(id)).findFirst();
+  }
+
+  /** The place of the level with an id; negative where there is none. */
+  int index(String id) {
+    return levels.stream().map(Card::id).toList().indexOf(id);
+  }
+
+  /** What is kept of a level. */
+  public Saved.Entry entry(Card level) {
+    return saved.of(level.id());
   }
 
   /** What is kept of a level. */
@@ -79,9 +90,9 @@ public record Campaign(List<Level> levels, Saved saved, Versions versions) {
   }
 
   /** With another version of a level; what was won is won in one version only. */
-  Campaign reloaded(Level now) {
-    Level old = level(now.id()).orElseThrow();
-    List<Level> all = levels.stream().map(level -> level.equals(old) ? now : level).toList();
+  Campaign reloaded(Card now) {
+    Card old = level(now.id()).orElseThrow();
+    List<Card> all = levels.stream().map(level -> level.equals(old) ? now : level).toList();
     if (old.digest().equals(now.digest())) {
       return new Campaign(all, saved, versions);
     }
@@ -92,6 +103,6 @@ public record Campaign(List<Level> levels, Saved saved, Versions versions) {
   }
 
   private String chapter(int index) {
-    return levels.get(index).story().chapter();
+    return levels.get(index).chapter();
   }
 }

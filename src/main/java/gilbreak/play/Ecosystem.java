@@ -1,6 +1,6 @@
 package gilbreak.play;
 
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record Ecosystem(List<Port> ports) {
   }
 
   /** One package. */
-  public record Port(String name, Level level, State state) {}
+  public record Port(String name, Card level, State state) {}
 
   /** How far a package is. */
   public enum State {
@@ -42,7 +42,7 @@ public record Ecosystem(List<Port> ports) {
   }
 
   /** An invented name, always the same for the same level. */
-  private static String name(Level level) {
+  private static String name(Card level) {
     return NAMES.get(Math.floorMod(level.id().hashCode(), NAMES.size())).formatted(level.id());
   }
 

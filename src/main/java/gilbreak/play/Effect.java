@@ -6,6 +6,14 @@ import gilbreak.level.Solution;
 /** Something that the game asks the world to do. */
 public sealed interface Effect {
 
+  /** Read the level with that id; the answer comes before anything else that happens. */
+  record Open(String level) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.open(this);
+    }
+  }
+
   /** Judge a solution; every message about it carries the ticket. */
   record Judge(Level level, Solution solution, int ticket) implements Effect {
     @Override
@@ -122,6 +130,8 @@ public sealed interface Effect {
 
   /** One method for each kind of effect. */
   interface Visitor<R> {
+    R open(Open effect);
+
     R judge(Judge effect);
 
     R prove(Prove effect);

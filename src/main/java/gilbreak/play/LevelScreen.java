@@ -54,13 +54,17 @@ public record LevelScreen(
         List.of());
   }
 
-  /** Opens a level over the list, with the last solution, and its lesson the first time. */
+  /** Asks for a level, with the list left where it is in it. */
   static Next enter(Turn turn, int index) {
     Model list = turn.model().atList(index);
-    Level level = list.campaign().levels().get(index);
+    return Next.of(list, new Effect.Open(list.campaign().levels().get(index).id()));
+  }
+
+  /** Opens a level over the list, with the last solution, and its lesson the first time. */
+  static Next opened(Model list, Level level, Rules rules) {
     Saved.Entry entry = list.campaign().entry(level);
     Model in =
-        misfit(turn.rules(), level, entry.solution())
+        misfit(rules, level, entry.solution())
             .map(why -> withoutMisfit(list, level, why))
             .orElseGet(() -> list.push(of(level, list.campaign().step(level))));
     boolean read = !entry.lessonSeen() && !level.story().lesson().isBlank();
@@ -225,9 +229,9 @@ public record LevelScreen(
 
   /** To the level behind this one; from the last one to the list. */
   static Next following(Level level, Turn turn) {
-    List<Level> levels = turn.model().campaign().levels();
-    int now = Math.max(0, levels.stream().map(Level::id).toList().indexOf(level.id()));
-    return now + 1 < levels.size()
+    Campaign campaign = turn.model().campaign();
+    int now = Math.max(0, campaign.index(level.id()));
+    return now + 1 < campaign.levels().size()
         ? enter(turn, now + 1)
         : Next.of(turn.model().atList(now).with(Notice.good(Says.lastLevel())));
   }

@@ -1,6 +1,6 @@
 package gilbreak.play;
 
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,8 +60,7 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
     List<Hit> told = new ArrayList<>();
     for (int i = 0; i < campaign.levels().size(); i++) {
       int index = i;
-      Level.Story story = campaign.levels().get(i).story();
-      line(story, words)
+      line(campaign.levels().get(i), words)
           .map(line -> new Hit(index, line))
           .ifPresent(hit -> (hit.line.isEmpty() ? named : told).add(hit));
     }
@@ -83,15 +82,15 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
   }
 
   /** Empty where the words are not all there; an empty line where the level's names have them. */
-  private static Optional<String> line(Level.Story story, List<String> words) {
-    String names = lower(story.title() + "\n" + story.id() + "\n" + story.chapter());
+  private static Optional<String> line(Card level, List<String> words) {
+    String names = lower(level.title() + "\n" + level.id() + "\n" + level.chapter());
     List<String> rest = words.stream().filter(word -> !names.contains(word)).toList();
     if (rest.isEmpty()) {
       return Optional.of("");
     }
-    String lesson = lower(story.lesson());
+    String lesson = lower(level.lesson());
     return rest.stream().allMatch(lesson::contains)
-        ? story.lesson().lines().filter(line -> lower(line).contains(rest.get(0))).findFirst()
+        ? level.lesson().lines().filter(line -> lower(line).contains(rest.get(0))).findFirst()
         : Optional.empty();
   }
 

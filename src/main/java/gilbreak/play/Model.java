@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Model(
   }
 
   /** A game that has just begun: the list of levels. */
-  public static Model start(Size size, List<Level> levels, Saved saved, Preferences preferences) {
+  public static Model start(Size size, List<Card> levels, Saved saved, Preferences preferences) {
     Campaign campaign = new Campaign(levels, saved);
     return new Model(size, campaign, List.of(LevelList.of(campaign)), Notice.NONE, 0, preferences);
   }

@@ -143,6 +143,22 @@ public sealed interface Msg {
     }
   }
 
+  /** A level that was asked for, as its file has it now. */
+  record Opened(Level level) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.opened(this);
+    }
+  }
+
+  /** A level that was asked for cannot be read any more. */
+  record NotOpened(String problem) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.notOpened(this);
+    }
+  }
+
   /** The file of a level holds something else now, and this is it. */
   record LevelChanged(Level level) implements Msg {
     @Override
@@ -242,6 +258,10 @@ public sealed interface Msg {
     R saveFailed(SaveFailed msg);
 
     R warned(Warned msg);
+
+    R opened(Opened msg);
+
+    R notOpened(NotOpened msg);
 
     R levelChanged(LevelChanged msg);
 

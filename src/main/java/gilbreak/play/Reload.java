@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,21 @@ final class Reload {
   }
 
   static Next of(Model model, Level level, Rules rules) {
-    Optional<Level> old = model.campaign().level(level.id());
-    if (old.isEmpty()) {
+    if (model.campaign().index(level.id()) < 0) {
       return Next.of(model);
     }
-    return old.get().source().equals(level.source())
+    return isKnown(model, level)
         ? Next.of(readable(model, level))
         : new Reload(model, level, rules).next();
+  }
+
+  /** Whether that is what is played; of one that is not open, whether its card stays as it is. */
+  private static boolean isKnown(Model model, Level level) {
+    return model
+        .level()
+        .filter(open -> open.id().equals(level.id()))
+        .map(open -> open.source().equals(level.source()))
+        .orElseGet(() -> model.campaign().levels().contains(Card.of(level)));
   }
 
   /** The file is again as it was before it was broken. */
@@ -37,7 +46,7 @@ final class Reload {
   private Next next() {
     List<Screen> screens = new ArrayList<>();
     model.screens().forEach(screen -> anew(screen).ifPresent(screens::add));
-    Campaign campaign = model.campaign().reloaded(level);
+    Campaign campaign = model.campaign().reloaded(Card.of(level));
     List<String> waiting =
         screens.stream()
             .filter(LevelScreen.class::isInstance)
@@ -59,7 +68,7 @@ final class Reload {
   /** What becomes of a screen; results stay, as what was judged was that version. */
   private Optional<Screen> anew(Screen screen) {
     if (screen instanceof LevelList map) {
-      return Optional.of(LevelList.at(model.campaign().reloaded(level), map.cursor()));
+      return Optional.of(LevelList.at(model.campaign().reloaded(Card.of(level)), map.cursor()));
     } else if (screen instanceof LevelScreen open && isOld(open.level())) {
       return Optional.of(open.in(level, rules));
     } else if (screen instanceof Placing placing && isOld(placing.level().level())) {

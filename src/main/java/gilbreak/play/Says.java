@@ -38,6 +38,10 @@ final class Says {
     return problem + "; the level goes on as it was.";
   }
 
+  static String notOpened(String problem) {
+    return "This level cannot be opened now. " + problem;
+  }
+
   static String otherVersion() {
     return "The level has changed since; run it again.";
   }

@@ -2,8 +2,8 @@ package gilbreak.play;
 
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
+import gilbreak.level.Card;
 import gilbreak.level.Level;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -189,6 +189,21 @@ public final class Update {
     }
 
     @Override
+    public Next opened(Msg.Opened msg) {
+      Card now = Card.of(msg.level());
+      int index = model.campaign().index(now.id());
+      return index < 0
+          ? Next.of(model)
+          : LevelScreen.opened(
+              model.with(model.campaign().reloaded(now)).atList(index), msg.level(), rules);
+    }
+
+    @Override
+    public Next notOpened(Msg.NotOpened msg) {
+      return Next.of(model.with(Notice.bad(Says.notOpened(msg.problem()))));
+    }
+
+    @Override
     public Next levelChanged(Msg.LevelChanged msg) {
       return Reload.of(model, msg.level(), rules);
     }
@@ -214,8 +229,7 @@ public final class Update {
 
     @Override
     public Next chosen(Msg.Chosen msg) {
-      List<String> ids = model.campaign().levels().stream().map(Level::id).toList();
-      int index = ids.indexOf(msg.level());
+      int index = model.campaign().index(msg.level());
       return index < 0 ? Next.of(model) : LevelScreen.enter(turn(), index);
     }
 

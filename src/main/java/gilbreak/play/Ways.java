@@ -1,6 +1,5 @@
 package gilbreak.play;
 
-import gilbreak.level.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,7 @@ public record Ways(List<Integer> levels) {
   }
 
   private static Saved.Entry entry(Campaign campaign, int index) {
-    Level level = campaign.levels().get(index);
-    return campaign.entry(level);
+    return campaign.entry(campaign.levels().get(index));
   }
 
   /** Where to begin. */

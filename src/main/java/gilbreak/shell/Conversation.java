@@ -60,8 +60,7 @@ final class Conversation {
   }
 
   /** Returns when the player has quit, or there are no more lines. */
-  void run(Effect.Visitor<Boolean> world, Scribe scribe, LevelWatch watch)
-      throws InterruptedException {
+  void run(Outside world, Scribe scribe, LevelWatch watch) throws InterruptedException {
     script.read(line -> events.add(new Event(Optional.empty(), line)));
     news();
     ask();
@@ -72,7 +71,7 @@ final class Conversation {
     }
   }
 
-  private void take(Event event, Effect.Visitor<Boolean> world) {
+  private void take(Event event, Outside world) {
     boolean wasBusy = isBusy();
     if (event.msg().isPresent()) {
       boolean news = apply(event.msg().get(), world);
@@ -102,7 +101,7 @@ final class Conversation {
     }
   }
 
-  private void answer(Optional<String> line, Effect.Visitor<Boolean> world) {
+  private void answer(Optional<String> line, Outside world) {
     String text = line.orElse("quit").strip();
     if (line.isPresent() && !script.isPerson()) {
       out.println("> " + text);
@@ -129,19 +128,24 @@ final class Conversation {
   }
 
   /** Whether there was anything to say. */
-  private boolean apply(Msg msg, Effect.Visitor<Boolean> world) {
+  private boolean apply(Msg msg, Outside world) {
     Model before = model;
-    Next next = update.apply(model, msg);
-    model = next.model();
-    for (Effect effect : next.effects()) {
-      over |= !effect.accept(world);
-    }
+    answer(msg, world);
     boolean note = !over && !model.notice().text().isEmpty() && isNew(before, msg);
     boolean news = !over && news();
     if (note) {
       Spoken.wrapped(model.notice().text()).forEach(out::println);
     }
     return note || news;
+  }
+
+  private void answer(Msg msg, Outside world) {
+    Next next = update.apply(model, msg);
+    model = next.model();
+    for (Effect effect : next.effects()) {
+      over |= !effect.accept(world);
+    }
+    world.takeAnswer().ifPresent(more -> answer(more, world));
   }
 
   /** A notice stays until something is done; what is done again is answered again. */

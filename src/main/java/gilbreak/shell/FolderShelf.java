@@ -43,6 +43,16 @@ record FolderShelf(Path folder, String shown) implements Shelf {
   }
 
   @Override
+  public Stamp stamp(String file) throws IOException {
+    return Stamp.of(folder.resolve(file));
+  }
+
+  @Override
+  public String place() {
+    return folder.toAbsolutePath().normalize().toString();
+  }
+
+  @Override
   public byte[] read(String file, int limit) throws IOException {
     try (InputStream in = Files.newInputStream(folder.resolve(file))) {
       return in.readNBytes(limit);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,19 +56,19 @@ public final class Game {
   }
 
   /** Plays these levels; returns when all is over and saved. A game is played once. */
-  public void play(Levels.Found found, Saves saves, Wishes wishes) throws InterruptedException {
+  public void play(Library library, Saves saves, Wishes wishes) throws InterruptedException {
     Saves.Start start = saves.load();
     List<String> warnings = new ArrayList<>(start.warning().stream().toList());
     warnings.addAll(wishes.warnings());
-    warnings.addAll(found.warnings());
+    warnings.addAll(library.warnings());
     Warnings.together(warnings).ifPresent(text -> messages.add(new Msg.Warned(text)));
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
     Court court = new Court(judging, log, messages::add, task -> thread("judge", task));
     Metronome metronome = new Metronome(messages::add, task -> thread("metronome", task));
     try {
       Model model =
-          Model.start(terminal.size(), found.levels(), start.saved(), wishes.preferences());
-      run(model, found.files(), court, metronome, saves, wishes.keeper());
+          Model.start(terminal.size(), library.cards(), start.saved(), wishes.preferences());
+      run(model, library, court, metronome, saves, wishes.keeper());
     } finally {
       metronome.close();
       court.close();
@@ -77,17 +76,12 @@ public final class Game {
   }
 
   private void run(
-      Model model,
-      Map<String, Path> files,
-      Court court,
-      Metronome metronome,
-      Saves saves,
-      Keeper keeper)
+      Model model, Library library, Court court, Metronome metronome, Saves saves, Keeper keeper)
       throws InterruptedException {
     Scribe scribe = new Scribe(saves, messages::add);
     Outside outside =
-        new Outside(terminal, court, metronome, scribe, new ParBook(files), keeper, messages::add);
-    LevelWatch watch = new LevelWatch(files, messages::add);
+        new Outside(terminal, court, metronome, scribe, library, keeper, messages::add);
+    LevelWatch watch = new LevelWatch(library, messages::add);
     Update update = new Update(new WovenRules());
     Loop loop = new Loop(messages, update, terminal, outside, scribe, watch, model);
     Thread looping = thread("game", loop::run);

@@ -48,6 +48,17 @@ record JarShelf() implements Shelf {
     }
   }
 
+  /** They change with the game, and only so. */
+  @Override
+  public Stamp stamp(String file) {
+    return Stamp.NEVER;
+  }
+
+  @Override
+  public String place() {
+    return "";
+  }
+
   @Override
   public byte[] read(String file, int limit) throws IOException {
     try (InputStream in = JarShelf.class.getResourceAsStream("/" + FOLDER + file)) {

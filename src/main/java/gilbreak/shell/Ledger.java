@@ -1,6 +1,6 @@
 package gilbreak.shell;
 
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import gilbreak.level.Solution;
 import gilbreak.play.Forecasts;
 import gilbreak.play.Saved;
@@ -31,7 +31,7 @@ record Ledger(Map<String, List<Kept>> levels, Forecasts forecasts) {
 
   /** What is kept of one version of a level. */
   record Kept(String digest, Saved.Entry entry) {
-    boolean isOf(Level level) {
+    boolean isOf(Card level) {
       return digest.equals(level.digest());
     }
   }
@@ -41,19 +41,18 @@ record Ledger(Map<String, List<Kept>> levels, Forecasts forecasts) {
   }
 
   /** What a game of these levels begins with. */
-  Saved saved(List<Level> played) {
+  Saved saved(List<Card> played) {
     Map<String, Saved.Entry> entries = new TreeMap<>();
-    for (Level level : played) {
-      Saved.Entry entry = entry(level);
-      if (!entry.equals(Saved.Entry.NEW)) {
-        entries.put(level.id(), entry);
+    for (Card level : played) {
+      if (levels.containsKey(level.id())) {
+        entries.put(level.id(), entry(level));
       }
     }
     return new Saved(entries, forecasts);
   }
 
   /** The level's own entry, or else one that begins where another version was left. */
-  private Saved.Entry entry(Level level) {
+  private Saved.Entry entry(Card level) {
     return versions(level).stream()
         .filter(kept -> kept.isOf(level))
         .map(Kept::entry)
@@ -80,7 +79,7 @@ record Ledger(Map<String, List<Kept>> levels, Forecasts forecasts) {
   }
 
   /** The same with one level's entry changed; what was won there before stays won. */
-  Ledger with(Level level, Saved.Entry entry) {
+  Ledger with(Card level, Saved.Entry entry) {
     List<Kept> all = new ArrayList<>();
     Saved.Entry before = Saved.Entry.NEW;
     for (Kept kept : versions(level)) {
@@ -114,7 +113,7 @@ record Ledger(Map<String, List<Kept>> levels, Forecasts forecasts) {
         before.feats().together(now.feats()));
   }
 
-  private List<Kept> versions(Level level) {
+  private List<Kept> versions(Card level) {
     return levels.getOrDefault(level.id(), List.of());
   }
 }

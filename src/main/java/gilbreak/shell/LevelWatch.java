@@ -9,24 +9,22 @@ import gilbreak.play.Msg;
 import gilbreak.source.SourceException;
 import gilbreak.yaml.YamlBytes;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Looks at the file of the level that is open, if it has one, and tells when that changes. */
 final class LevelWatch implements Runnable {
-  private final Map<String, Path> files;
+  private final Library library;
   private final Consumer<Msg> tell;
   private Optional<Level> open = Optional.empty();
   private Optional<WatchedFile> watched = Optional.empty();
 
   /**
-   * @param files of the levels that are in folders, by the levels' ids
+   * @param library the levels that are played
    */
-  LevelWatch(Map<String, Path> files, Consumer<Msg> tell) {
-    this.files = files;
+  LevelWatch(Library library, Consumer<Msg> tell) {
+    this.library = library;
     this.tell = tell;
   }
 
@@ -41,7 +39,8 @@ final class LevelWatch implements Runnable {
 
   private Optional<WatchedFile> file(Level level) {
     byte[] known = level.source().text().getBytes(UTF_8);
-    return Optional.ofNullable(files.get(level.id()))
+    return library
+        .file(level.id())
         .map(file -> new WatchedFile(file, LevelReader.MAX_BYTES + 1, known));
   }
 

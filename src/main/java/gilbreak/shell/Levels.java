@@ -2,7 +2,6 @@ package gilbreak.shell;
 
 import gilbreak.level.Level;
 import gilbreak.level.yaml.LevelReader;
-import gilbreak.level.yaml.PackFile;
 import gilbreak.source.SourceException;
 import gilbreak.source.Spelling;
 import gilbreak.yaml.YamlBytes;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The levels that can be played: of a folder, or else those in the jar. */
 public final class Levels {
@@ -57,51 +57,51 @@ public final class Levels {
    *
    * @param levels in the order in which they are played
    * @param warnings a sentence for each file that was left out, with the reason
-   * @param files of the levels that are in folders, by the levels' ids
    */
-  public record Found(List<Level> levels, List<String> warnings, Map<String, Path> files) {
+  public record Found(List<Level> levels, List<String> warnings) {
     public Found {
       levels = List.copyOf(levels);
       warnings = List.copyOf(warnings);
-      files = Map.copyOf(files);
-    }
-
-    /** These, and behind them others with other ids. */
-    public Found and(Found more) {
-      List<Level> all = new ArrayList<>(levels);
-      List<String> said = new ArrayList<>(warnings);
-      Map<String, Path> where = new LinkedHashMap<>(more.files);
-      where.putAll(files);
-      said.addAll(more.warnings);
-      for (Level level : more.levels) {
-        if (all.stream().noneMatch(known -> known.id().equals(level.id()))) {
-          all.add(level);
-        } else {
-          said.add(leftOut("there is another level " + level.id()));
-        }
-      }
-      return new Found(all, said, where);
     }
   }
 
   /** All levels; one that is broken costs nothing but itself. */
   public Found all() {
-    Map<String, Level> levels = new LinkedHashMap<>();
-    Map<String, Path> files = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
-    for (String file : inOrder(warnings)) {
+    List<Level> levels = each(this::ids, this::read, Level::id, warnings);
+    return new Found(levels, warnings);
+  }
+
+  /** The same as cards. What was read in former games, and has not changed, is not read again. */
+  public Library library(Catalogues catalogues) {
+    Cataloguing work = new Cataloguing(shelf, catalogues.load(shelf));
+    Library library = work.library(this);
+    if (work.hasNews()) {
+      catalogues.keep(shelf, work.found(System.currentTimeMillis()));
+    }
+    return library;
+  }
+
+  /** Finds something out about a level's file. */
+  interface Look<T> {
+    T at(String file) throws SourceException, Unreadable;
+  }
+
+  /** Finds it out about every level that is not broken; its id tells it from the others. */
+  <T> List<T> each(Order.Ids order, Look<T> look, Function<T, String> id, List<String> warnings) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (String file : new Order(shelf, warnings).files(order)) {
       try {
-        Level level = read(file);
-        if (levels.putIfAbsent(level.id(), level) == null) {
-          shelf.path(file).ifPresent(path -> files.put(level.id(), path));
-        } else {
-          warnings.add(leftOut(shelf.name(file) + ": there is another level " + level.id()));
+        T found = look.at(file);
+        if (all.putIfAbsent(id.apply(found), found) != null) {
+          String twice = ": there is another level " + id.apply(found);
+          warnings.add(leftOut(shelf.name(file) + twice));
         }
       } catch (SourceException | Unreadable e) {
         warnings.add(leftOut(firstLine(e)));
       }
     }
-    return new Found(List.copyOf(levels.values()), warnings, files);
+    return List.copyOf(all.values());
   }
 
   /**
@@ -115,7 +115,7 @@ public final class Levels {
     if (isPath(idOrPath)) {
       return read(idOrPath, limit -> new FolderShelf(Path.of(""), "").read(idOrPath, limit));
     }
-    List<String> files = inOrder(new ArrayList<>());
+    List<String> files = new Order(shelf, new ArrayList<>()).files(this::ids);
     Optional<String> file = files.stream().filter(name -> id(name).equals(idOrPath)).findFirst();
     if (file.isEmpty()) {
       throw new Unreadable(unknown(idOrPath, files.stream().map(Levels::id).toList()));
@@ -138,44 +138,11 @@ public final class Levels {
     return "There is no level " + id + "; " + advice;
   }
 
-  /** The listed ones in the order of the list, then the others by name. */
-  private List<String> inOrder(List<String> warnings) {
-    List<String> rest = new ArrayList<>(files(warnings));
-    List<String> ordered = new ArrayList<>();
-    for (String id : listed(warnings)) {
-      Optional<String> file = rest.stream().filter(name -> id(name).equals(id)).findFirst();
-      file.ifPresent(ordered::add);
-      file.ifPresent(rest::remove);
-      if (file.isEmpty()) {
-        warnings.add(shelf.name(PackFile.NAME) + " lists a level that is not there: " + id + ".");
-      }
-    }
-    ordered.addAll(rest);
-    return ordered;
+  private List<String> ids() throws IOException, SourceException {
+    return shelf.pack().ids();
   }
 
-  private List<String> files(List<String> warnings) {
-    try {
-      return shelf.files();
-    } catch (IOException e) {
-      warnings.add("The levels cannot be listed: " + Because.of(e) + ".");
-      return List.of();
-    }
-  }
-
-  private List<String> listed(List<String> warnings) {
-    try {
-      return shelf.pack().ids();
-    } catch (IOException e) {
-      // A folder of levels needs no order.
-      return List.of();
-    } catch (SourceException e) {
-      warnings.add("The levels are in no order: " + firstLine(e) + ".");
-      return List.of();
-    }
-  }
-
-  private Level read(String file) throws SourceException, Unreadable {
+  Level read(String file) throws SourceException, Unreadable {
     Level level = read(shelf.name(file), limit -> shelf.read(file, limit));
     if (!level.id().equals(id(file))) {
       throw new Unreadable(misnamed(shelf.name(file), level.id()));
@@ -204,12 +171,12 @@ public final class Levels {
     }
   }
 
-  private static String id(String file) {
+  static String id(String file) {
     String name = file.substring(1 + file.lastIndexOf(File.separatorChar));
     return name.substring(0, name.length() - ENDING.length());
   }
 
-  private static String leftOut(String why) {
+  static String leftOut(String why) {
     return "Left out: " + why + ".";
   }
 

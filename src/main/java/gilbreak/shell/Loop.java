@@ -86,5 +86,6 @@ final class Loop {
     for (Effect effect : next.effects()) {
       over |= !effect.accept(outside);
     }
+    outside.takeAnswer().ifPresent(this::answer);
   }
 }

@@ -4,6 +4,7 @@ import gilbreak.play.Effect;
 import gilbreak.play.Msg;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The world outside the game: does what an effect asks, and tells whether the game goes on. */
@@ -12,9 +13,11 @@ final class Outside implements Effect.Visitor<Boolean> {
   private final Court court;
   private final Metronome metronome;
   private final Scribe scribe;
+  private final Library library;
   private final ParBook parBook;
   private final Keeper keeper;
   private final Consumer<Msg> tell;
+  private Optional<Msg> answer = Optional.empty();
   private boolean spoilt;
 
   Outside(
@@ -22,14 +25,15 @@ final class Outside implements Effect.Visitor<Boolean> {
       Court court,
       Metronome metronome,
       Scribe scribe,
-      ParBook parBook,
+      Library library,
       Keeper keeper,
       Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
     this.metronome = metronome;
     this.scribe = scribe;
-    this.parBook = parBook;
+    this.library = library;
+    this.parBook = new ParBook(library);
     this.keeper = keeper;
     this.tell = tell;
   }
@@ -39,6 +43,19 @@ final class Outside implements Effect.Visitor<Boolean> {
     boolean was = spoilt;
     spoilt = false;
     return was;
+  }
+
+  /** What comes before anything else that has happened, if the last effect was answered at once. */
+  Optional<Msg> takeAnswer() {
+    Optional<Msg> was = answer;
+    answer = Optional.empty();
+    return was;
+  }
+
+  @Override
+  public Boolean open(Effect.Open effect) {
+    answer = Optional.of(library.open(effect.level()));
+    return true;
   }
 
   @Override

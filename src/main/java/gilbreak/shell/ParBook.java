@@ -9,27 +9,27 @@ import gilbreak.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes players' solutions into level files as their pars, where that can be done. */
 final class ParBook {
-  private final Map<String, Path> files;
+  private final Library library;
 
   /**
-   * @param files of the levels that are in folders, by the levels' ids
+   * @param library the levels that are played
    */
-  ParBook(Map<String, Path> files) {
-    this.files = files;
+  ParBook(Library library) {
+    this.library = library;
   }
 
   /** Whether it can be done, as the answer to the one who wants it. */
   Msg offer(Level level, Solution solution) {
-    Path file = files.get(level.id());
-    if (file == null) {
+    Optional<Path> known = library.file(level.id());
+    if (known.isEmpty()) {
       return new Msg.Warned(
           "A par can be recorded only for a level in a folder, not in a pack's zip.");
     }
+    Path file = known.get();
     return Files.isWritable(file)
         ? new Msg.ParOffered(level, solution, file.toString())
         : new Msg.Warned("A par cannot be recorded: " + file + " is write-protected.");
@@ -37,7 +37,7 @@ final class ParBook {
 
   /** Does it; the answer tells how it went. */
   Msg write(Level level, Solution solution) {
-    Path file = Optional.ofNullable(files.get(level.id())).orElseThrow();
+    Path file = library.file(level.id()).orElseThrow();
     try {
       Level edited = new LevelEdit(level).withPar(solution);
       new LevelFile(file).replace(level, edited);

@@ -35,30 +35,28 @@ public final class PlainGame {
   }
 
   /** Plays these levels; returns when the player has quit, or there are no more lines. */
-  public void play(Levels.Found found, Saves saves, Game.Wishes wishes)
-      throws InterruptedException {
+  public void play(Library library, Saves saves, Game.Wishes wishes) throws InterruptedException {
     Saves.Start start = saves.load();
     Conversation talk =
         new Conversation(
-            Model.start(Size.LEAST, found.levels(), start.saved(), wishes.preferences()),
+            Model.start(Size.LEAST, library.cards(), start.saved(), wishes.preferences()),
             new Script(in, person),
             out);
     List<String> warnings = new ArrayList<>(start.warning().stream().toList());
     warnings.addAll(wishes.warnings());
-    warnings.addAll(found.warnings());
+    warnings.addAll(library.warnings());
     Warnings.together(warnings).ifPresent(text -> talk.hear(new Msg.Warned(text)));
     ErrorLog log = new ErrorLog(logs, Clock.systemUTC());
     Court court = new Court(judging, log, talk::hear, PlainGame::thread);
     Metronome metronome = new Metronome(talk::hear, PlainGame::thread);
     Scribe scribe = new Scribe(saves, talk::hear);
-    LevelWatch watch = new LevelWatch(found.files(), talk::hear);
+    LevelWatch watch = new LevelWatch(library, talk::hear);
     Thread looking = thread(watch);
     looking.start();
-    ParBook parBook = new ParBook(found.files());
     try {
       talk.run(
           new Outside(
-              new NoScreen(), court, metronome, scribe, parBook, wishes.keeper(), talk::hear),
+              new NoScreen(), court, metronome, scribe, library, wishes.keeper(), talk::hear),
           scribe,
           watch);
     } finally {

@@ -3,7 +3,7 @@ package gilbreak.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gilbreak.disk.AtomicFile;
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import gilbreak.play.Saved;
 import gilbreak.source.SourceException;
 import gilbreak.yaml.YamlBytes;
@@ -23,7 +23,7 @@ public final class Saves {
   private static final Pattern PLAYER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
 
   private final Path file;
-  private final List<Level> levels;
+  private final List<Card> levels;
 
   /** What the file is known to hold, so that only what has changed since is put into it. */
   private Saved written = Saved.NOTHING;
@@ -36,7 +36,7 @@ public final class Saves {
    * @param player one that {@link #refusal} does not refuse
    * @param levels the ones that are played
    */
-  public Saves(Path folder, String player, List<Level> levels) {
+  public Saves(Path folder, String player, List<Card> levels) {
     refusal(player)
         .ifPresent(
             reason -> {
@@ -81,11 +81,11 @@ public final class Saves {
    * @param played the levels as they are now, as their files may have changed
    * @return what the player should know about his file
    */
-  Optional<String> save(List<Level> played, Saved saved) throws IOException {
+  Optional<String> save(List<Card> played, Saved saved) throws IOException {
     Content content = read();
     Saved known = content.isNew() ? Saved.NOTHING : written;
     Ledger ledger = content.ledger();
-    for (Level level : played) {
+    for (Card level : played) {
       Saved.Entry entry = saved.of(level.id());
       boolean isKnown = versions.contains(level.digest()) && entry.equals(known.of(level.id()));
       if (!isKnown) {
@@ -99,8 +99,8 @@ public final class Saves {
     return content.warning();
   }
 
-  private static Set<String> versions(List<Level> levels) {
-    return levels.stream().map(Level::digest).collect(Collectors.toUnmodifiableSet());
+  private static Set<String> versions(List<Card> levels) {
+    return levels.stream().map(Card::digest).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

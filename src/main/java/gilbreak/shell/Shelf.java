@@ -21,6 +21,12 @@ interface Shelf {
     return "levels/" + file;
   }
 
+  /** Tells a file from what it was before. */
+  Stamp stamp(String file) throws IOException;
+
+  /** What this pack is told from others by. */
+  String place();
+
   /** Where a file lies that its author can change while it is played. */
   default Optional<Path> path(String file) {
     return Optional.empty();

@@ -51,6 +51,16 @@ final class ZipShelf implements Shelf {
   }
 
   @Override
+  public Stamp stamp(String file) throws IOException {
+    return Stamp.of(zip);
+  }
+
+  @Override
+  public String place() {
+    return zip.toAbsolutePath().normalize().toString();
+  }
+
+  @Override
   public byte[] read(String file, int limit) throws IOException {
     try (ZipFile opened = new ZipFile(zip.toFile())) {
       ZipEntry entry = opened.getEntry(file);

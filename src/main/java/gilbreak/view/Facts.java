@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.play.Letters;
 import gilbreak.play.LevelScreen;
@@ -36,7 +37,7 @@ final class Facts {
     shared.addAll(packed(letters(level)));
     shared.addAll(packed(wheels(level)));
     this.goal =
-        Sentences.goal(level).stream()
+        Sentences.goal(Card.of(level)).stream()
             .flatMap(line -> Clauses.wrap(line, Sentences.GOAL_LABEL, width - left - 2).stream())
             .toList();
   }

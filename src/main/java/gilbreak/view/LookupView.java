@@ -1,6 +1,6 @@
 package gilbreak.view;
 
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import gilbreak.play.Campaign;
 import gilbreak.play.Lookup;
 import gilbreak.play.Saved;
@@ -46,15 +46,14 @@ final class LookupView {
   }
 
   private void hit(Pane row, Lookup.Hit hit, boolean here) {
-    Level level = campaign.levels().get(hit.level());
+    Card level = campaign.levels().get(hit.level());
     Saved.Entry entry = campaign.entry(level);
     row.put(1, 0, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     row.put(3, 0, entry.proved() ? Words.stars(entry.stars()) : " · ", Ink.GOOD);
     row.put(8, 0, campaign.number(hit.level()), Ink.FAINT);
     Ink ink = here ? Ink.CURSOR : Ink.PLAIN;
-    row.part(TITLE, 0, WHERE - TITLE - 1, 1).put(0, 0, level.story().title(), ink);
-    String where =
-        hit.line().isEmpty() ? level.story().chapter() : "\"" + hit.line().strip() + "\"";
+    row.part(TITLE, 0, WHERE - TITLE - 1, 1).put(0, 0, level.title(), ink);
+    String where = hit.line().isEmpty() ? level.chapter() : "\"" + hit.line().strip() + "\"";
     row.part(WHERE, 0, row.width() - WHERE - 1, 1).put(0, 0, where, Ink.FAINT);
   }
 }

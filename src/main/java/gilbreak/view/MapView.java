@@ -1,6 +1,6 @@
 package gilbreak.view;
 
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import gilbreak.play.Campaign;
 import gilbreak.play.Chapters;
 import gilbreak.play.LevelList;
@@ -101,7 +101,7 @@ final class MapView {
   }
 
   private String name(int chapter) {
-    String name = campaign.levels().get(chapters.start(chapter)).story().chapter();
+    String name = campaign.levels().get(chapters.start(chapter)).chapter();
     return name.isBlank() ? "levels" : name;
   }
 
@@ -110,12 +110,12 @@ final class MapView {
     return Math.min(LONGEST_NAME, longest) + 1;
   }
 
-  private void about(Pane part, Level level) {
+  private void about(Pane part, Card level) {
     part.rule(0, "");
     int end = part.putRight(1, Words.kind(level) + " · " + Words.setting(level), Ink.PLAIN);
     Pane left = part.part(0, 1, end - 2, 1);
     int column = left.put(1, 0, campaign.number(map.cursor()), Ink.FAINT);
-    left.put(column + 2, 0, level.story().title(), Ink.TITLE);
+    left.put(column + 2, 0, level.title(), Ink.TITLE);
     List<String> words = words(part, level);
     for (int i = 0; i < words.size(); i++) {
       part.put(1, 2 + i, words.get(i), Ink.PLAIN);
@@ -131,11 +131,11 @@ final class MapView {
   }
 
   /** The beginning of the lesson and the goal, as much of them as there is room for. */
-  private static List<String> words(Pane part, Level level) {
+  private static List<String> words(Pane part, Card level) {
     List<String> goal = Sentences.goal(level);
     int room = part.height() - 4;
     List<String> lesson =
-        Prose.lines(level.story().lesson(), part.width() - 2).stream()
+        Prose.lines(level.lesson(), part.width() - 2).stream()
             .map(Prose.Line::text)
             .takeWhile(line -> !line.isBlank())
             .limit(Math.max(0, room - 1))
@@ -155,8 +155,8 @@ final class MapView {
   }
 
   private String suggestion(int index) {
-    Level level = campaign.levels().get(index);
+    Card level = campaign.levels().get(index);
     String sign = campaign.entry(level).proved() ? "☆ " : "▹ ";
-    return sign + campaign.number(index) + " " + level.story().title();
+    return sign + campaign.number(index) + " " + level.title();
   }
 }

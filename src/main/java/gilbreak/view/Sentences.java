@@ -9,6 +9,7 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Model;
 import gilbreak.judge.Traces;
 import gilbreak.judge.Worth;
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
@@ -143,15 +144,8 @@ final class Sentences {
   }
 
   /** What the player has done in a level, and what there is to reach. */
-  static String yours(Level level, Saved.Entry entry) {
-    String par =
-        level
-            .answers()
-            .par()
-            .map(solution -> solution.placements().size())
-            .filter(placements -> placements > 0)
-            .map(placements -> "par " + Words.count(placements, "placement"))
-            .orElse("");
+  static String yours(Card level, Saved.Entry entry) {
+    String par = level.par() == 0 ? "" : "par " + Words.count(level.par(), "placement");
     String yours = entry.proved() ? won(entry) : "not solved yet";
     String fewest =
         entry.proved() && entry.bests().values().containsKey(Bests.Figure.PLACEMENTS)
@@ -208,11 +202,8 @@ final class Sentences {
   static final int GOAL_LABEL = 13;
 
   /** What must hold, a line each; or what is asked in its place. */
-  static List<String> goal(Level level) {
-    return level
-        .prediction()
-        .map(asked -> List.of(asked.question()))
-        .orElseGet(() -> goal(level.goal()));
+  static List<String> goal(Card level) {
+    return level.question().map(List::of).orElseGet(() -> goal(level.goal()));
   }
 
   /** What there is to do in a level, in a few words. */

@@ -1,6 +1,6 @@
 package gilbreak.view;
 
-import gilbreak.level.Level;
+import gilbreak.level.Card;
 import gilbreak.play.Broken;
 import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
@@ -88,7 +88,7 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     @Override
     public Spoken list(LevelList screen) {
       Campaign campaign = model.campaign();
-      List<Level> levels = campaign.levels();
+      List<Card> levels = campaign.levels();
       int most = 3 * levels.size();
       String stars =
           campaign.stars() + " of " + most + " stars, " + Sentences.wheels(campaign.ecosystem());

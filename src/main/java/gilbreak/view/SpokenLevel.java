@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
@@ -27,11 +28,11 @@ final class SpokenLevel {
 
   /** A level as a choice in the list. */
   static Choice choice(Campaign campaign, int index) {
-    Level level = campaign.levels().get(index);
+    Card level = campaign.levels().get(index);
     Saved.Entry entry = campaign.entry(level);
     String won = entry.proved() ? entry.stars() + " of 3 stars, " + Sentences.won(entry) : "";
-    String name = campaign.number(index) + " " + level.story().title();
-    return new Choice(level.story().chapter(), name, won, new Msg.Chosen(level.id()));
+    String name = campaign.number(index) + " " + level.title();
+    return new Choice(level.chapter(), name, won, new Msg.Chosen(level.id()));
   }
 
   /** What can be picked that does not hold now. */

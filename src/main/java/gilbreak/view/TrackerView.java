@@ -42,6 +42,6 @@ final class TrackerView {
     Ink ink = port.state() == State.NO_WHEEL ? Ink.FAINT : Ink.GOOD;
     table.put(STATE, row, Words.state(port.state()), ink);
     table.put(LEVEL, row, number, Ink.FAINT);
-    table.put(LEVEL + 6, row, port.level().story().title(), Ink.PLAIN);
+    table.put(LEVEL + 6, row, port.level().title(), Ink.PLAIN);
   }
 }

@@ -1,7 +1,7 @@
 package gilbreak.view;
 
+import gilbreak.level.Card;
 import gilbreak.level.Choices;
-import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.play.Ecosystem;
 import java.math.BigInteger;
@@ -59,7 +59,7 @@ final class Words {
   }
 
   /** What there is to do in a level. */
-  static String kind(Level level) {
+  static String kind(Card level) {
     return level.kind().word();
   }
 
@@ -73,17 +73,19 @@ final class Words {
   }
 
   /** What the level's threads run on before anything is picked. */
-  static String setting(Level level) {
-    return setting(level, Choices.NONE);
+  static String setting(Card level) {
+    return setting(level.ground());
   }
 
   /** What the level's threads run on: {@code 3.14 · GIL off · 2 cores}. */
   static String setting(Level level, Choices choices) {
-    Level.Setting setting = level.setting();
-    boolean backOn = setting.options().gil(choices) == Gil.OFF && Gil.OFF.isOn(setting.wheels());
-    return setting.interpreter(choices)
-        + (backOn ? " again" : "")
+    return setting(Card.Ground.of(level.setting(), choices));
+  }
+
+  private static String setting(Card.Ground ground) {
+    return ground.interpreter()
+        + (ground.again() ? " again" : "")
         + " · "
-        + count(setting.cores(), "core");
+        + count(ground.cores(), "core");
   }
 }

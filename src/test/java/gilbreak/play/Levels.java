@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.lang.Declaration;
+import gilbreak.level.Card;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Options;
@@ -146,6 +147,11 @@ public final class Levels {
   public static final List<Level> ALL = List.of(LOST_UPDATE, OVERDRAFT, CROWD);
 
   private Levels() {}
+
+  /** What is known of levels before they are opened. */
+  public static List<Card> cards(List<Level> levels) {
+    return levels.stream().map(Card::of).toList();
+  }
 
   private static Level of(
       Level.Kind kind, String id, String code, Optional<Prediction> prediction) {

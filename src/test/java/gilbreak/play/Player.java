@@ -4,6 +4,7 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.level.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,6 +34,7 @@ public final class Player {
 
   private final Update update = new Update(new IndentRules());
   private final List<Effect> effects = new ArrayList<>();
+  private final Map<String, Level> levels = new HashMap<>();
   private Model model;
 
   public Player(Size size, List<Level> levels, Saved saved) {
@@ -40,7 +42,8 @@ public final class Player {
   }
 
   public Player(Size size, List<Level> levels, Saved saved, Preferences preferences) {
-    model = Model.start(size, levels, saved, preferences);
+    levels.forEach(this::file);
+    model = Model.start(size, Levels.cards(levels), saved, preferences);
   }
 
   public Player() {
@@ -56,7 +59,7 @@ public final class Player {
     return model;
   }
 
-  /** All effects so far. */
+  /** All effects so far, but the levels that were read. */
   public List<Effect> effects() {
     return List.copyOf(effects);
   }
@@ -77,10 +80,27 @@ public final class Player {
   }
 
   public Player tell(Msg msg) {
+    if (msg instanceof Msg.LevelChanged changed) {
+      file(changed.level());
+    }
     Next next = update.apply(model, msg);
     model = next.model();
-    effects.addAll(next.effects());
+    next.effects().forEach(this::happens);
     return this;
+  }
+
+  /** The file of a level holds this from now on. */
+  Player file(Level level) {
+    levels.put(level.id(), level);
+    return this;
+  }
+
+  private void happens(Effect effect) {
+    if (effect instanceof Effect.Open asked) {
+      tell(new Msg.Opened(levels.get(asked.level())));
+    } else {
+      effects.add(effect);
+    }
   }
 
   /** The judge answers what was asked last. */

@@ -10,6 +10,7 @@ import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The file of a level changes while it is played. */
@@ -46,6 +47,21 @@ class ReloadTest {
             + SECOND
             + ".",
         player.notice());
+  }
+
+  @Test
+  void levelThatHasChangedUnseenIsOpenedAsItIsNow() {
+    player.press("<Esc>").file(version("longer", 8)).press("<Enter>");
+    assertEquals("longer", screen().level().digest());
+    assertEquals("longer", player.model().campaign().levels().get(1).digest());
+    assertEquals(List.of(FIRST, SECOND), player.placements());
+  }
+
+  @Test
+  void levelThatCannotBeReadAnyMoreIsNotOpened() {
+    player.press("<Esc>").tell(new Msg.NotOpened("It is gone."));
+    assertEquals("This level cannot be opened now. It is gone.", player.notice());
+    assertEquals(Optional.empty(), player.model().level());
   }
 
   @Test

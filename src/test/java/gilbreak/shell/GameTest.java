@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -182,8 +181,7 @@ class GameTest {
   void warningsOfTheLevelsAreShown() throws Exception {
     start(
         (level, solution, goOn) -> Judgements.proved(),
-        new gilbreak.shell.Levels.Found(
-            Levels.ALL, List.of("Left out: one.", "Left out: two."), Map.of()));
+        Libraries.of(Levels.ALL, "Left out: one.", "Left out: two."));
     terminal.awaits("✗ Left out: one. Left out: two.");
     quitByInterrupt();
   }
@@ -199,15 +197,15 @@ class GameTest {
   }
 
   private void start(Judging judging) {
-    start(judging, new gilbreak.shell.Levels.Found(Levels.ALL, List.of(), Map.of()));
+    start(judging, Libraries.of(Levels.ALL));
   }
 
-  private void start(Judging judging, gilbreak.shell.Levels.Found found) {
+  private void start(Judging judging, Library library) {
     PrintStream words = new PrintStream(err, true, StandardCharsets.UTF_8);
     LastWords lastWords = new LastWords(terminal, words, this::exit);
-    Saves saves = new Saves(folder.resolve("saves"), "me", found.levels());
+    Saves saves = new Saves(folder.resolve("saves"), "me", library.cards());
     Game played = new Game(terminal, lastWords, judging, folder.resolve("logs"));
-    game = new Thread(() -> play(played, found, saves));
+    game = new Thread(() -> play(played, library, saves));
     game.start();
   }
 
@@ -216,9 +214,9 @@ class GameTest {
     forced.countDown();
   }
 
-  private static void play(Game played, gilbreak.shell.Levels.Found found, Saves saves) {
+  private static void play(Game played, Library library, Saves saves) {
     try {
-      played.play(found, saves, FakeTerminal.WISHES);
+      played.play(library, saves, FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

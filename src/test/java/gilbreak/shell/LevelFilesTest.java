@@ -14,7 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class LevelFilesTest {
 
   @Test
   void savedFileIsReadAnewWithWhatWasPlaced() throws IOException {
-    start(Levels.of(folder.resolve("mine")).all());
+    start(library());
     inLevel().type("jjl").awaits("placing A").type("l").awaits("0 of 1");
     Files.writeString(file, text.replace("title: cnt += 1", "title: Another name"));
     terminal.awaits("Another name").awaits("has changed, and was").awaits("0 of 1");
@@ -63,7 +63,7 @@ class LevelFilesTest {
 
   @Test
   void whatLiesOutsideOfTheNewTextWaits() throws IOException {
-    start(Levels.of(folder.resolve("mine")).all());
+    start(library());
     inLevel().type("jl").awaits("placing A").type("jl").awaits("0 of 1");
     String shorter =
         text.replace("          cnt += 1\n", "").replaceAll("lines: (2-)?3", "lines: 2");
@@ -75,7 +75,7 @@ class LevelFilesTest {
 
   @Test
   void fileThatWasSavedBeforeTheLevelIsEnteredIsReadAnewThere() throws IOException {
-    start(Levels.of(folder.resolve("mine")).all());
+    start(library());
     terminal.awaits(" 1.1  ");
     Files.writeString(file, text.replace("title: cnt += 1", "title: Another name"));
     terminal.press(Key.Name.ENTER).awaits("Another name");
@@ -83,7 +83,7 @@ class LevelFilesTest {
 
   @Test
   void playIsRecordedAsPar() throws IOException {
-    start(Levels.of(folder.resolve("mine")).all());
+    start(library());
     inLevel().type("jl").awaits("placing A").type("jl").awaits("0 of 1");
     terminal.type("r").awaits("PROVED").type("p").awaits("Record par");
     terminal.awaits("A around lines 2-3 of adder").awaits("A around line 3 of adder");
@@ -97,11 +97,11 @@ class LevelFilesTest {
 
   @Test
   void fileThatHasChangedUnseenIsNotWrittenOver() throws IOException {
-    Levels.Found found = Levels.of(folder.resolve("mine")).all();
+    Library library = library();
+    Level level = Levels.of(folder.resolve("mine")).all().levels().get(0);
     String later = text.replace("title: cnt += 1", "title: Later");
     Files.writeString(file, later);
-    ParBook book = new ParBook(found.files());
-    Level level = found.levels().get(0);
+    ParBook book = new ParBook(library);
     String said = book.write(level, level.answers().baseline().orElseThrow()).toString();
     assertTrue(said.contains("has changed meanwhile"), said);
     assertEquals(later, Files.readString(file));
@@ -109,9 +109,13 @@ class LevelFilesTest {
 
   @Test
   void levelThatIsInNoFolderGetsNoPar() throws IOException {
-    Levels.Found found = Levels.of(folder.resolve("mine")).all();
-    start(new Levels.Found(found.levels(), found.warnings(), Map.of()));
+    Level level = Levels.of(folder.resolve("mine")).all().levels().get(0);
+    start(Libraries.of(List.of(level)));
     inLevel().type("r").awaits("PROVED").type("p").awaits("only for a level in a folder");
+  }
+
+  private Library library() throws IOException {
+    return Levels.of(folder.resolve("mine")).library(Catalogues.NONE);
   }
 
   private FakeTerminal inLevel() {
@@ -119,7 +123,7 @@ class LevelFilesTest {
     return terminal.awaits("l place");
   }
 
-  private void start(Levels.Found found) {
+  private void start(Library library) {
     PrintStream words = new PrintStream(err, true, StandardCharsets.UTF_8);
     Game played =
         new Game(
@@ -127,14 +131,14 @@ class LevelFilesTest {
             new LastWords(terminal, words, status -> {}),
             (level, solution, goOn) -> Judgements.proved(),
             folder.resolve("logs"));
-    Saves saves = new Saves(folder.resolve("saves"), "me", found.levels());
-    game = new Thread(() -> play(played, found, saves));
+    Saves saves = new Saves(folder.resolve("saves"), "me", library.cards());
+    game = new Thread(() -> play(played, library, saves));
     game.start();
   }
 
-  private static void play(Game played, Levels.Found found, Saves saves) {
+  private static void play(Game played, Library library, Saves saves) {
     try {
-      played.play(found, saves, FakeTerminal.WISHES);
+      played.play(library, saves, FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -69,7 +69,7 @@ class LevelsTest {
     Levels jar = Levels.in(Optional.empty());
     assertEquals(new JarShelf().files(), new FolderShelf(SHIPPED, "levels").files());
     assertEquals(Levels.in(Optional.of(SHIPPED)).all().levels(), jar.all().levels());
-    assertEquals(Map.of(), jar.all().files());
+    assertEquals(Optional.empty(), jar.library(Catalogues.NONE).file("lost-update"));
     assertEquals("lost-update", jar.find("lost-update").id());
     assertEquals(jar.all(), Levels.in(Optional.of(folder.resolve("missing"))).all());
   }
@@ -102,7 +102,7 @@ class LevelsTest {
   @Test
   void folderNeedsNoCampaignAndABrokenOneCostsOnlyTheOrder() throws IOException {
     Files.delete(folder.resolve("pack.yaml"));
-    assertEquals(new Levels.Found(in().all().levels(), List.of(), in().all().files()), in().all());
+    assertEquals(new Levels.Found(in().all().levels(), List.of()), in().all());
     Files.writeString(folder.resolve("pack.yaml"), "format: 1\nchapter: []\n");
     assertEquals(3, in().all().levels().size());
     assertTrue(in().all().warnings().get(0).contains("did you mean chapters?"));

@@ -4,6 +4,7 @@ import gilbreak.explore.Finding;
 import gilbreak.judge.Ends;
 import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
+import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
@@ -51,7 +52,7 @@ final class ParKeys {
 
   private ParKeys(Level level) {
     this.level = level;
-    this.model = Model.start(Size.LEAST, List.of(level), Saved.NOTHING, Preferences.NONE);
+    this.model = Model.start(Size.LEAST, List.of(Card.of(level)), Saved.NOTHING, Preferences.NONE);
   }
 
   /** One who has just answered the level, and stands at its end. */
@@ -129,7 +130,9 @@ final class ParKeys {
     Next next = update.apply(model, msg);
     model = next.model();
     for (Effect effect : next.effects()) {
-      if (effect instanceof Effect.Prove asked) {
+      if (effect instanceof Effect.Open) {
+        tell(new Msg.Opened(level));
+      } else if (effect instanceof Effect.Prove asked) {
         Judgement found = new Judge().explore(level, asked.solution(), progress -> true);
         tell(new Msg.Explored(asked.ticket(), found));
       } else if (effect instanceof Effect.FindEnds asked) {

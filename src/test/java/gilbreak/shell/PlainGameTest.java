@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -86,12 +85,10 @@ class PlainGameTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new StringReader(script));
-    gilbreak.shell.Levels.Found found =
-        new gilbreak.shell.Levels.Found(LEVELS, List.of(), Map.of());
     new PlainGame(in, out, false, new Prover(), folder.resolve("logs"))
         .play(
-            found,
-            new Saves(folder.resolve("saves"), "me", LEVELS),
+            Libraries.of(LEVELS),
+            new Saves(folder.resolve("saves"), "me", Levels.cards(LEVELS)),
             new Game.Wishes(Preferences.NONE, List.of(), settings -> Optional.empty()));
     return said.toString(StandardCharsets.UTF_8);
   }

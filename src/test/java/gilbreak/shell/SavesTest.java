@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.level.Card;
 import gilbreak.level.Choices;
 import gilbreak.level.Gil;
 import gilbreak.level.Level;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavesTest {
+  private static final List<Card> ALL = Levels.cards(Levels.ALL);
   private static final Solution THIRD_LINE = around(3, 3);
   private static final Saved.Entry SOLVED =
       new Saved.Entry(
@@ -48,31 +50,29 @@ class SavesTest {
   void whatIsSavedIsThereAgain() throws IOException {
     Saved saved =
         new Saved(Map.of("lost-update", SOLVED, "crowd", entry(Solution.EMPTY, 0, false)));
-    saves(Levels.ALL).save(Levels.ALL, saved);
-    assertEquals(new Saves.Start(saved, Optional.empty()), saves(Levels.ALL).load());
+    saves(ALL).save(ALL, saved);
+    assertEquals(new Saves.Start(saved, Optional.empty()), saves(ALL).load());
   }
 
   @Test
   void savesOfTheFirstFormatAreRead() throws IOException {
-    Level level = Levels.ALL.get(0);
+    Card level = ALL.get(0);
     Files.writeString(
         folder.resolve("me.yaml"),
         "format: 1\nlevels: {%s: [{digest: '%s', place: [], proved: true, best: 1.5, stars: 2, lesson-seen: true}]}\n"
             .formatted(level.id(), level.digest()));
-    Saved.Entry entry = saves(Levels.ALL).load().saved().of(level.id());
+    Saved.Entry entry = saves(ALL).load().saved().of(level.id());
     assertEquals(OptionalDouble.of(1.5), entry.best());
     assertEquals(Bests.NONE, entry.bests());
   }
 
   @Test
   void bestsOfTwoGamesAreKeptEach() throws IOException {
-    saves(Levels.ALL)
-        .save(Levels.ALL, of(bests(Bests.Figure.PLACEMENTS, 3.0, Bests.Figure.LOCKED, 10.0)));
-    saves(Levels.ALL)
-        .save(Levels.ALL, of(bests(Bests.Figure.PLACEMENTS, 1.0, Bests.Figure.LOCKED, 50.0)));
+    saves(ALL).save(ALL, of(bests(Bests.Figure.PLACEMENTS, 3.0, Bests.Figure.LOCKED, 10.0)));
+    saves(ALL).save(ALL, of(bests(Bests.Figure.PLACEMENTS, 1.0, Bests.Figure.LOCKED, 50.0)));
     assertEquals(
         Map.of(Bests.Figure.PLACEMENTS, 1.0, Bests.Figure.LOCKED, 10.0),
-        load(Levels.ALL).bests().values());
+        load(ALL).bests().values());
   }
 
   private static Saved.Entry bests(
@@ -89,16 +89,16 @@ class SavesTest {
 
   @Test
   void nothingIsSavedYet() {
-    assertEquals(new Saves.Start(Saved.NOTHING, Optional.empty()), saves(Levels.ALL).load());
+    assertEquals(new Saves.Start(Saved.NOTHING, Optional.empty()), saves(ALL).load());
   }
 
   @Test
   void twoWritesLeaveOneFile() throws IOException {
-    Saves saves = saves(Levels.ALL);
-    saves.save(Levels.ALL, of(SOLVED));
-    saves.save(Levels.ALL, of(entry(around(2, 3), 3, true)));
+    Saves saves = saves(ALL);
+    saves.save(ALL, of(SOLVED));
+    saves.save(ALL, of(entry(around(2, 3), 3, true)));
     assertEquals(List.of("me.yaml"), files());
-    assertEquals(around(2, 3), load(Levels.ALL).solution());
+    assertEquals(around(2, 3), load(ALL).solution());
   }
 
   @Test
@@ -115,25 +115,25 @@ class SavesTest {
             new Feats(Optional.of(new Feats.Run(1, 4)), 2));
     Forecasts forecasts = new Forecasts(Map.of(90, new Forecasts.Tally(2, 1)));
     Saved all = new Saved(Map.of("lost-update", done), forecasts);
-    Saves saves = saves(Levels.ALL);
+    Saves saves = saves(ALL);
     saves.load();
-    saves.save(Levels.ALL, all);
-    assertEquals(all, saves(Levels.ALL).load().saved());
+    saves.save(ALL, all);
+    assertEquals(all, saves(ALL).load().saved());
   }
 
   @Test
   void forecastsOfTwoGamesAddUp() throws IOException {
-    Saves one = saves(Levels.ALL);
-    Saves other = saves(Levels.ALL);
+    Saves one = saves(ALL);
+    Saves other = saves(ALL);
     one.load();
     other.load();
     Forecasts forecasts = new Forecasts(Map.of(90, new Forecasts.Tally(2, 1)));
-    one.save(Levels.ALL, new Saved(Map.of(), forecasts));
-    one.save(Levels.ALL, new Saved(Map.of(), forecasts));
-    other.save(Levels.ALL, new Saved(Map.of(), forecasts));
+    one.save(ALL, new Saved(Map.of(), forecasts));
+    one.save(ALL, new Saved(Map.of(), forecasts));
+    other.save(ALL, new Saved(Map.of(), forecasts));
     assertEquals(
         new Forecasts(Map.of(90, new Forecasts.Tally(4, 2))),
-        saves(Levels.ALL).load().saved().forecasts());
+        saves(ALL).load().saved().forecasts());
   }
 
   @ParameterizedTest
@@ -149,67 +149,68 @@ class SavesTest {
   void damagedFileIsSetAsideAndNamed(String text) throws IOException {
     Files.writeString(folder.resolve("me.yaml"), text);
     Files.writeString(folder.resolve("me.yaml.damaged-1"), "an older one");
-    Saves saves = saves(Levels.ALL);
+    Saves saves = saves(ALL);
     Saves.Start start = saves.load();
     assertEquals(Saved.NOTHING, start.saved());
     assertTrue(start.warning().orElse("").contains("me.yaml.damaged-2: line "), start.toString());
-    saves.save(Levels.ALL, of(SOLVED));
+    saves.save(ALL, of(SOLVED));
     assertEquals("an older one", Files.readString(folder.resolve("me.yaml.damaged-1")));
     assertEquals(text, Files.readString(folder.resolve("me.yaml.damaged-2")));
-    assertEquals(SOLVED, load(Levels.ALL));
+    assertEquals(SOLVED, load(ALL));
   }
 
   @Test
   void fileDamagedDuringTheGameIsSetAsideAndAllIsWritten() throws IOException {
-    Saves saves = saves(Levels.ALL);
-    saves.save(Levels.ALL, of(SOLVED));
+    Saves saves = saves(ALL);
+    saves.save(ALL, of(SOLVED));
     Files.writeString(folder.resolve("me.yaml"), "format: [");
-    assertTrue(saves.save(Levels.ALL, of(SOLVED)).orElse("").contains("damaged-1"));
-    assertEquals(SOLVED, load(Levels.ALL));
+    assertTrue(saves.save(ALL, of(SOLVED)).orElse("").contains("damaged-1"));
+    assertEquals(SOLVED, load(ALL));
   }
 
   @Test
   void levelsThatAreNotThereAreKept() throws IOException {
-    saves(Levels.ALL).save(Levels.ALL, of(SOLVED));
-    Saves others = saves(List.of(Levels.OVERDRAFT));
+    saves(ALL).save(ALL, of(SOLVED));
+    Saves others = saves(List.of(Card.of(Levels.OVERDRAFT)));
     others.load();
     others.save(
-        List.of(Levels.OVERDRAFT), new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
-    assertEquals(SOLVED, load(Levels.ALL));
+        List.of(Card.of(Levels.OVERDRAFT)),
+        new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
+    assertEquals(SOLVED, load(ALL));
   }
 
   @Test
   void otherVersionBeginsWithTheOldPlacementsAndTakesNothingAway() throws IOException {
-    saves(Levels.ALL).save(Levels.ALL, of(SOLVED));
-    List<Level> changed = List.of(withDigest(Levels.LOST_UPDATE, "changed"));
+    saves(ALL).save(ALL, of(SOLVED));
+    List<Card> changed = List.of(Card.of(withDigest(Levels.LOST_UPDATE, "changed")));
     Saves saves = saves(changed);
     assertEquals(entry(THIRD_LINE, 0, false), saves.load().saved().of("lost-update"));
     saves.save(changed, of(entry(Solution.EMPTY, 0, false)));
-    assertEquals(SOLVED, load(Levels.ALL));
+    assertEquals(SOLVED, load(ALL));
     assertEquals(Solution.EMPTY, load(changed).solution());
-    List<Level> again = List.of(withDigest(Levels.LOST_UPDATE, "changed again"));
+    List<Card> again = List.of(Card.of(withDigest(Levels.LOST_UPDATE, "changed again")));
     assertEquals(THIRD_LINE, load(again).solution());
   }
 
   @Test
   void twoGamesOfOnePlayerGetAlong() throws IOException {
-    Saves one = saves(Levels.ALL);
-    Saves other = saves(Levels.ALL);
+    Saves one = saves(ALL);
+    Saves other = saves(ALL);
     one.load();
     other.load();
-    one.save(Levels.ALL, of(SOLVED));
-    other.save(Levels.ALL, new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
-    assertEquals(SOLVED, load(Levels.ALL));
-    other.save(Levels.ALL, of(entry(around(2, 2), 0, false)));
-    assertEquals(3, load(Levels.ALL).stars());
+    one.save(ALL, of(SOLVED));
+    other.save(ALL, new Saved(Map.of("overdraft", entry(around(1, 1), 1, true))));
+    assertEquals(SOLVED, load(ALL));
+    other.save(ALL, of(entry(around(2, 2), 0, false)));
+    assertEquals(3, load(ALL).stars());
   }
 
   @Test
   void folderThatIsNoneFailsWithAReason() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    Saves saves = new Saves(file, "me", Levels.ALL);
+    Saves saves = new Saves(file, "me", ALL);
     assertTrue(saves.load().warning().orElse("").contains("Not a directory"));
-    IOException e = assertThrows(IOException.class, () -> saves.save(Levels.ALL, of(SOLVED)));
+    IOException e = assertThrows(IOException.class, () -> saves.save(ALL, of(SOLVED)));
     assertTrue(Because.of(e).contains(file.toString()), Because.of(e));
   }
 
@@ -218,7 +219,7 @@ class SavesTest {
     Path real = folder.resolve("elsewhere.yaml");
     Files.writeString(real, "format: 1\nlevels: {}\n");
     Files.createSymbolicLink(folder.resolve("me.yaml"), real);
-    saves(Levels.ALL).save(Levels.ALL, of(SOLVED));
+    saves(ALL).save(ALL, of(SOLVED));
     assertTrue(Files.isSymbolicLink(folder.resolve("me.yaml")));
     assertTrue(Files.readString(real).contains("stars: 3"));
   }
@@ -228,7 +229,7 @@ class SavesTest {
       strings = {"", "../me", "a/b", "-a", ".a", "a b", "é", "123456789012345678901234567890123"})
   void playersNameMustBeAFilesName(String player) {
     assertTrue(Saves.refusal(player).isPresent());
-    assertThrows(IllegalArgumentException.class, () -> new Saves(folder, player, Levels.ALL));
+    assertThrows(IllegalArgumentException.class, () -> new Saves(folder, player, ALL));
   }
 
   @ParameterizedTest
@@ -237,7 +238,7 @@ class SavesTest {
     assertEquals(Optional.empty(), Saves.refusal(player));
   }
 
-  private Saves saves(List<Level> levels) {
+  private Saves saves(List<Card> levels) {
     return new Saves(folder, "me", levels);
   }
 
@@ -249,11 +250,11 @@ class SavesTest {
                 new Placement("adder", Tool.YIELD, "", new LineRange(2, 2)),
                 new Placement("gone", Tool.ACQUIRE, "B", new LineRange(9, 9))),
             Choices.NONE.with(Gil.FORCED_OFF).withKind("gone", Kind.PROCESS).withKnob("pool", 4));
-    saves(Levels.ALL).save(Levels.ALL, of(entry(solution, 0, false)));
-    assertEquals(solution, load(Levels.ALL).solution());
+    saves(ALL).save(ALL, of(entry(solution, 0, false)));
+    assertEquals(solution, load(ALL).solution());
   }
 
-  private Saved.Entry load(List<Level> levels) {
+  private Saved.Entry load(List<Card> levels) {
     Saves.Start start = saves(levels).load();
     assertEquals(Optional.empty(), start.warning());
     return start.saved().of("lost-update");

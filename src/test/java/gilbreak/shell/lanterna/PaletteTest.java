@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilbreak.shell.lanterna.Capabilities.Colours;
 import gilbreak.view.Ink;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,32 @@ class PaletteTest {
     double a = luminance(colour(look.fore()));
     double b = luminance(colour(look.back()));
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  @Test
+  void noOtherOfThe256ColoursIsNearer() {
+    for (int part = 0; part < 256; part++) {
+      isNearest(new Rgb(part, part, part));
+      isNearest(new Rgb(part, 255 - part, part / 3));
+      isNearest(new Rgb(part, part, Math.min(255, part + 9)));
+      isNearest(new Rgb(part * 7 % 256, part * 31 % 256, part * 101 % 256));
+    }
+  }
+
+  private static void isNearest(Rgb colour) {
+    int nearest =
+        IntStream.rangeClosed(16, 255)
+            .boxed()
+            .min(Comparator.comparingInt(index -> distance(colour, Rgb.ofIndex(index))))
+            .orElseThrow();
+    assertEquals(nearest, colour.index(), colour::toString);
+  }
+
+  private static int distance(Rgb one, Rgb other) {
+    int red = one.red() - other.red();
+    int green = one.green() - other.green();
+    int blue = one.blue() - other.blue();
+    return red * red + green * green + blue * blue;
   }
 
   private static Rgb colour(String parameters) {

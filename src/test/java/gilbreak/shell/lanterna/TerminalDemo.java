@@ -16,7 +16,7 @@ import java.util.Map;
  * A game of nothing but a terminal, for the end-to-end tests: it names each key; {@code q} ends it,
  * {@code x} throws, {@code a} draws without end, Ctrl-Z suspends, Ctrl-L draws anew.
  */
-final class TerminalDemo {
+public final class TerminalDemo {
   private final LanternaTerminal terminal;
   private String last = "none";
   private int count;
