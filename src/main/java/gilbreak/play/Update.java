@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -169,18 +170,19 @@ public final class Update {
               failed
                   .map(without::without)
                   .orElse(without)
-                  .with(Notice.bad(Says.judgeFailed(msg.error()))));
+                  .with(Notice.bad(NoticeTexts.judgeFailed(msg.error()))));
     }
 
     @Override
     public Next cancelled(Msg.Cancelled msg) {
       return whileRunning(
-          msg.ticket(), running -> model.without(running).with(Notice.good(Says.cancelled())));
+          msg.ticket(),
+          running -> model.without(running).with(Notice.good(NoticeTexts.cancelled())));
     }
 
     @Override
     public Next saveFailed(Msg.SaveFailed msg) {
-      return Next.of(model.with(Notice.bad(Says.notSaved(msg.because()))));
+      return Next.of(model.with(Notice.bad(NoticeTexts.notSaved(msg.because()))));
     }
 
     @Override
@@ -195,7 +197,7 @@ public final class Update {
 
     @Override
     public Next levelBroken(Msg.LevelBroken msg) {
-      return Next.of(model.with(Notice.bad(Says.broken(msg.problem()))));
+      return Next.of(model.with(Notice.bad(NoticeTexts.broken(msg.problem()))));
     }
 
     /** Only to the one who has asked, and is still there. */
@@ -209,7 +211,8 @@ public final class Update {
     @Override
     public Next parWritten(Msg.ParWritten msg) {
       Next next = Reload.of(model, msg.level(), rules);
-      return new Next(next.model().with(Notice.good(Says.written(msg.file()))), next.effects());
+      return new Next(
+          next.model().with(Notice.good(NoticeTexts.written(msg.file()))), next.effects());
     }
 
     @Override
@@ -282,7 +285,9 @@ public final class Update {
   private static Model foretold(Model model, Forecast said, String truth) {
     boolean right = said.word().equals(truth);
     Campaign campaign = model.campaign().foretold(said.sureness(), right);
-    String text = Says.foretold(said, truth, campaign.saved().forecasts());
+    String text =
+        NoticeTexts.foretold(
+            said.word(), said.sureness(), truth, Calibrated.sentence(campaign.saved().forecasts()));
     return model.with(campaign).with(right ? Notice.good(text) : Notice.bad(text));
   }
 

@@ -1,8 +1,10 @@
 package gilbreak.view;
 
 import gilbreak.judge.Traces;
-import gilbreak.play.Playback;
 import gilbreak.play.Race;
+import gilbreak.texts.PictureTexts;
+import gilbreak.texts.RaceTexts;
+import gilbreak.texts.Words;
 import gilbreak.timeline.Activity;
 import gilbreak.timeline.Lane;
 import gilbreak.timeline.Span;
@@ -31,12 +33,12 @@ final class RaceView {
   }
 
   private void draw() {
-    pane.put(1, 0, "Race: " + screen.level().story().title(), Ink.TITLE);
-    String clock = GanttView.clock(screen.model(), screen.level().setting().cores());
+    pane.put(1, 0, RaceTexts.title(screen.level().story().title()), Ink.TITLE);
+    String clock = PictureTexts.clock(screen.model(), screen.level().setting().cores());
     pane.putRight(0, clock, Ink.PLAIN);
     pane.rule(1, "");
     if (screen.sides().isEmpty()) {
-      pane.put(2, 3, Sentences.taking(), Ink.PLAIN);
+      pane.put(2, 3, PictureTexts.TAKING, Ink.PLAIN);
     } else {
       both(screen.sides().get());
     }
@@ -44,29 +46,29 @@ final class RaceView {
 
   private void both(Traces.Sides sides) {
     pane.put(1, 2, Words.duration(screen.now()), Ink.CURSOR);
-    pane.put(14, 2, speed(screen.playback()), Ink.PLAIN);
-    pane.putRight(2, Sentences.raceOutcome(sides, screen.now()), Ink.TITLE);
+    pane.put(14, 2, RaceTexts.speed(screen.playback().on(), screen.playback().speed()), Ink.PLAIN);
+    pane.putRight(2, outcome(sides), Ink.TITLE);
     Pane body = pane.rows(4, pane.height() - 4);
     int half = body.height() / 2;
     int own = rows(sides.own());
     int room = rows(sides.par()) <= half ? Math.min(own, body.height() - rows(sides.par())) : half;
     int first = Math.min(own, room);
-    side(body.rows(0, first), "you", sides.own(), Sentences.noOwn(), sides.length());
+    side(body.rows(0, first), PictureTexts.YOU, sides.own(), PictureTexts.NO_OWN, sides.length());
     side(
         body.rows(first, body.height() - first),
-        "par",
+        PictureTexts.PAR,
         sides.par(),
-        Sentences.noPar(screen.level()),
+        PictureTexts.noPar(screen.level()),
         sides.length());
   }
 
-  private static String speed(Playback playback) {
-    String state = playback.on() ? "▸ playing" : "stopped";
-    return switch (Integer.signum(playback.speed())) {
-      case 1 -> state + ", " + (1 << playback.speed()) + " times as fast";
-      case -1 -> state + ", " + (1 << -playback.speed()) + " times as slow";
-      default -> state;
-    };
+  /** How the race has ended; empty while it goes on, or where one did not take part. */
+  private String outcome(Traces.Sides sides) {
+    if (sides.own().isEmpty() || sides.par().isEmpty() || screen.now() < sides.length()) {
+      return "";
+    }
+    long lead = sides.par().get().length() - sides.own().get().length();
+    return Math.abs(lead) * 50 < sides.length() ? RaceTexts.DEAD_HEAT : RaceTexts.ahead(lead);
   }
 
   private static int rows(Optional<Timeline> side) {
@@ -97,8 +99,8 @@ final class RaceView {
     boolean over = screen.now() >= timeline.length();
     String words =
         over
-            ? "✓ after " + Words.duration(timeline.length())
-            : Math.round(100 * share(timeline)) + " % of its work done";
+            ? RaceTexts.over(timeline.length())
+            : RaceTexts.done(Math.round(100 * share(timeline)));
     part.put(6, 0, words, over ? Ink.GOOD : Ink.PLAIN);
   }
 
@@ -135,10 +137,10 @@ final class RaceView {
     for (Span span : lane.spans()) {
       if (span.from() <= screen.now() && screen.now() < span.to()) {
         return span.activity().waits() && !span.on().isEmpty()
-            ? "waits for " + span.on()
+            ? PictureTexts.waitsFor(span.on())
             : Strip.meaning(span.activity());
       }
     }
-    return screen.now() > 0 ? "finished" : "";
+    return screen.now() > 0 ? RaceTexts.FINISHED : "";
   }
 }

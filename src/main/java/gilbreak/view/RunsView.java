@@ -8,8 +8,9 @@ import gilbreak.play.LevelScreen;
 import gilbreak.play.Prose;
 import gilbreak.play.Try;
 import gilbreak.program.Program;
+import gilbreak.texts.RunsTexts;
+import gilbreak.texts.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Draws the last runs of a level with something to pick, a line each; and how a sandbox ends. */
@@ -45,7 +46,7 @@ final class RunsView {
 
   /** As many of the last runs as there is room for, the latest at the bottom. */
   static void draw(Pane pane, List<Try> tries) {
-    pane.rule(0, "last runs");
+    pane.rule(0, RunsTexts.LAST_RUNS);
     int room = Math.max(0, Math.min(tries.size(), pane.height() - 1));
     List<Try> last = tries.subList(tries.size() - room, tries.size());
     for (int i = 0; i < last.size(); i++) {
@@ -57,16 +58,14 @@ final class RunsView {
 
   private static void figures(Pane row, Try run) {
     int column = row.putRight(0, figures(run), Ink.PLAIN);
-    String picked = run.picked().isEmpty() ? "as it was" : String.join(", ", run.picked());
+    String picked = run.picked().isEmpty() ? RunsTexts.AS_IT_WAS : String.join(", ", run.picked());
     row.part(0, 0, column - 2, 1).put(3, 0, picked, Ink.PLAIN);
   }
 
   private static String figures(Try run) {
     String speedup = run.speedup().isPresent() ? Words.speedup(run.speedup().getAsDouble()) : "";
     String model =
-        run.makespan().isPresent()
-            ? String.format(Locale.ROOT, "model %.3f ms", run.makespan().getAsLong() / 1e6)
-            : "";
+        run.makespan().isPresent() ? RunsTexts.model(run.makespan().getAsLong() / 1e6) : "";
     String verdict = run.failure().isEmpty() ? run.verdict().word() : run.failure();
     return "%-9s %7s  %16s".formatted(verdict, speedup, model);
   }
@@ -83,10 +82,10 @@ final class RunsView {
             .map(cells -> shared(program, cells))
             .distinct()
             .collect(Collectors.joining("; "));
-    List<String> lines = Prose.wrap("Possible ends: " + ends + ".", body.width() - 4);
+    List<String> lines = Prose.wrap(RunsTexts.ends(ends), body.width() - 4);
     int rows = Math.min(lines.size(), body.height() / 3);
     Pane pane = cleared(body, rows + 1);
-    pane.rule(0, "sandbox");
+    pane.rule(0, RunsTexts.SANDBOX);
     for (int i = 0; i < rows; i++) {
       pane.put(2, 1 + i, i == rows - 1 && rows < lines.size() ? "…" : lines.get(i), Ink.PLAIN);
     }

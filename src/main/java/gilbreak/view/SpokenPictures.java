@@ -6,6 +6,10 @@ import gilbreak.play.CurveScreen;
 import gilbreak.play.Ecosystem;
 import gilbreak.play.Ecosystem.Port;
 import gilbreak.play.Gantt;
+import gilbreak.texts.CurveTexts;
+import gilbreak.texts.PictureTexts;
+import gilbreak.texts.TrackerTexts;
+import gilbreak.texts.Words;
 import gilbreak.timeline.Activity;
 import gilbreak.timeline.Lane;
 import gilbreak.timeline.Timeline;
@@ -22,19 +26,19 @@ final class SpokenPictures {
   /** What each thread did, as shares of its time. */
   static List<String> gantt(Gantt screen) {
     if (screen.sides().isEmpty()) {
-      return List.of(Sentences.taking());
+      return List.of(PictureTexts.TAKING);
     }
     List<String> lines = new ArrayList<>();
-    lines.add(screen.model() ? "In model time:" : "On the real cores:");
+    lines.add(screen.model() ? PictureTexts.IN_MODEL_TIME : PictureTexts.ON_CORES);
     Traces.Sides sides = screen.sides().get();
-    side(lines, "you", sides.own());
-    side(lines, "par", sides.par());
+    side(lines, PictureTexts.YOU, sides.own());
+    side(lines, PictureTexts.PAR, sides.par());
     return lines;
   }
 
   private static void side(List<String> lines, String who, Optional<Timeline> timeline) {
     lines.add(
-        who + ": " + timeline.map(all -> Words.duration(all.length())).orElse(Sentences.noOwn()));
+        who + ": " + timeline.map(all -> Words.duration(all.length())).orElse(PictureTexts.NO_OWN));
     timeline.ifPresent(all -> all.lanes().forEach(lane -> lines.add(lane(lane, all.length()))));
   }
 
@@ -49,12 +53,12 @@ final class SpokenPictures {
 
   private static String doing(Activity activity) {
     return switch (activity) {
-      case RUNNING -> "runs";
-      case READY -> "has no core";
-      case GIL -> "waits for the GIL";
-      case LOCK -> "waits for a lock";
-      case OTHERS -> "waits for others";
-      case IO -> "waits for I/O";
+      case RUNNING -> PictureTexts.RUNS;
+      case READY -> PictureTexts.NO_CORE;
+      case GIL -> PictureTexts.WAITS_GIL;
+      case LOCK -> PictureTexts.WAITS_LOCK;
+      case OTHERS -> PictureTexts.WAITS_OTHERS;
+      case IO -> PictureTexts.WAITS_IO;
     };
   }
 
@@ -63,25 +67,25 @@ final class SpokenPictures {
         .shots()
         .curve()
         .map(curve -> curve(screen, curve))
-        .orElseGet(() -> List.of(Sentences.taking()));
+        .orElseGet(() -> List.of(PictureTexts.TAKING));
   }
 
   private static List<String> curve(CurveScreen screen, Curve curve) {
-    List<String> lines = new ArrayList<>(List.of("In model time:"));
+    List<String> lines = new ArrayList<>(List.of(PictureTexts.IN_MODEL_TIME));
     for (Curve.Point point : curve.own()) {
-      lines.add("  " + Words.count(point.cores(), "core") + ": " + Words.duration(point.nanos()));
+      lines.add("  " + CurveTexts.point(point));
     }
-    lines.add(Sentences.measured(curve));
-    lines.add(Sentences.meantFor(screen.level()));
+    lines.add(CurveTexts.measured(curve));
+    lines.add(CurveTexts.meantFor(screen.level()));
     return lines;
   }
 
   static List<String> tracker(Ecosystem packages) {
     List<String> lines = new ArrayList<>();
-    lines.add(Sentences.wheels(packages) + ".");
-    lines.addAll(Spoken.wrapped(Sentences.packages()));
+    lines.add(Wheels.sentence(packages) + ".");
+    lines.addAll(Spoken.wrapped(TrackerTexts.PACKAGES));
     for (Port port : packages.ports()) {
-      lines.add(port.name() + ": " + Words.state(port.state()) + ".");
+      lines.add(port.name() + ": " + TrackerView.state(port.state()) + ".");
     }
     return lines;
   }

@@ -9,6 +9,7 @@ import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class SchedulingTest {
     assertEquals(2, screen().selected());
     assertEquals(1, screen().walk().preemptions());
     player.press("9");
-    assertEquals(Says.noSuchThread(3), player.notice());
+    assertEquals(NoticeTexts.noSuchThread(3), player.notice());
   }
 
   @Test
