@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param walk the run so far
  * @param undone the steps that were taken back, the last one first
  * @param selected the number of the thread that the cursor is on
- * @param ticket that of the explorer's answer
+ * @param ticket that of the explorer's answer; 0 when none is awaited
  * @param known what the explorer says of the program, once it is there
  * @param claimed whether the player says that it cannot fail
  * @param help what he was told or shown of the explorer's answer
@@ -144,6 +144,16 @@ public record Scheduling(
 
   Scheduling with(Exploration found) {
     return new Scheduling(level, walk, undone, selected, ticket, Optional.of(found), claimed, help);
+  }
+
+  /** Without an answer, now and ever. */
+  Scheduling unanswered() {
+    return new Scheduling(level, walk, undone, selected, 0, known, claimed, help);
+  }
+
+  /** Whether the explorer has failed, so that nobody knows more than the player. */
+  public boolean isUnanswered() {
+    return known.isEmpty() && ticket == 0;
   }
 
   private Scheduling with(Walk now, List<Integer> back) {

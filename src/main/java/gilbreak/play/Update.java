@@ -161,7 +161,7 @@ public final class Update {
 
     @Override
     public Next judgeFailed(Msg.JudgeFailed msg) {
-      Model without = Pictures.without(model, msg.ticket());
+      Model without = Unanswered.of(model, msg.ticket());
       Optional<Running> failed =
           model.running().filter(running -> running.ticket() == msg.ticket());
       return failed.isEmpty() && without.equals(model)

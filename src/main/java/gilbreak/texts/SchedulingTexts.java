@@ -30,6 +30,10 @@ public final class SchedulingTexts {
   public static final String NO_SIMPLER = "No run is simpler.";
   public static final String AT_WORK =
       "You say that it cannot fail. The explorer is still at work.";
+  public static final String NEVER_KNOWN =
+      "Whether there is a simpler run is not known: the explorer has ended with an error.";
+  public static final String UNANSWERED =
+      "You say that it cannot fail. Nobody can tell: the explorer has ended with an error.";
   public static final String TOO_MANY =
       "Whether it can fail is not known: there are too many states.";
   public static final String TOLD = " You were told before that it can, so it is one star.";

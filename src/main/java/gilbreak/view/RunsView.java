@@ -26,22 +26,18 @@ final class RunsView {
     return tuned && !level.tries().isEmpty() ? 1 + Math.min(ROWS, level.tries().size()) : 0;
   }
 
-  /** Under a result. */
-  static void below(Pane body, LevelScreen level, Judgement judgement) {
+  /** At the bottom of what a result leaves free. */
+  static void below(Pane rest, LevelScreen level, Judgement judgement) {
     if (level.level().kind() == Kind.SANDBOX) {
-      ends(body, judgement);
-    } else if (level.level().kind() == Kind.TUNE) {
-      draw(cleared(body, ROWS), level.tries());
+      ends(rest, judgement);
+    } else if (level.level().kind() == Kind.TUNE && rest.height() > 1) {
+      draw(bottom(rest, ROWS), level.tries());
     }
   }
 
-  /** The last rows, with nothing in them. */
-  private static Pane cleared(Pane body, int rows) {
-    Pane pane = body.rows(body.height() - rows, rows);
-    for (int row = 0; row < rows; row++) {
-      pane.put(0, row, " ".repeat(pane.width()), Ink.PLAIN);
-    }
-    return pane;
+  private static Pane bottom(Pane rest, int rows) {
+    int room = Math.min(rest.height(), rows);
+    return rest.rows(rest.height() - room, room);
   }
 
   /** As many of the last runs as there is room for, the latest at the bottom. */
@@ -70,9 +66,9 @@ final class RunsView {
     return "%-9s %7s  %16s".formatted(verdict, speedup, model);
   }
 
-  private static void ends(Pane body, Judgement judgement) {
+  private static void ends(Pane rest, Judgement judgement) {
     Exploration exploration = judgement.exploration();
-    if (exploration.outcomes().isEmpty()) {
+    if (exploration.outcomes().isEmpty() || rest.height() < 2) {
       return;
     }
     Program program = judgement.program();
@@ -82,9 +78,9 @@ final class RunsView {
             .map(cells -> shared(program, cells))
             .distinct()
             .collect(Collectors.joining("; "));
-    List<String> lines = Prose.wrap(RunsTexts.ends(ends), body.width() - 4);
-    int rows = Math.min(lines.size(), body.height() / 3);
-    Pane pane = cleared(body, rows + 1);
+    List<String> lines = Prose.wrap(RunsTexts.ends(ends), rest.width() - 4);
+    int rows = Math.min(lines.size(), rest.height() - 1);
+    Pane pane = bottom(rest, rows + 1);
     pane.rule(0, RunsTexts.SANDBOX);
     for (int i = 0; i < rows; i++) {
       pane.put(2, 1 + i, i == rows - 1 && rows < lines.size() ? "…" : lines.get(i), Ink.PLAIN);

@@ -46,7 +46,7 @@ final class Situation {
 
   private static String simpler(Scheduling screen) {
     if (screen.known().isEmpty()) {
-      return SchedulingTexts.UNKNOWN;
+      return screen.isUnanswered() ? SchedulingTexts.NEVER_KNOWN : SchedulingTexts.UNKNOWN;
     }
     Walk walk = screen.walk();
     return screen
@@ -61,7 +61,7 @@ final class Situation {
 
   private static String claimed(Scheduling screen) {
     if (screen.known().isEmpty()) {
-      return SchedulingTexts.AT_WORK;
+      return screen.isUnanswered() ? SchedulingTexts.UNANSWERED : SchedulingTexts.AT_WORK;
     }
     Finding finding = screen.known().get().finding();
     if (finding instanceof Finding.Proved) {

@@ -112,11 +112,11 @@ public final class View {
 
     @Override
     public Pane proved(Proved screen) {
-      Pane drawn = ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
+      int end = ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
       if (model.below() instanceof LevelScreen under) {
-        RunsView.below(body, under, screen.judgement());
+        RunsView.below(body.rows(end, body.height()), under, screen.judgement());
       }
-      return drawn;
+      return body;
     }
 
     @Override

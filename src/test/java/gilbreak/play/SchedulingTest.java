@@ -37,6 +37,17 @@ class SchedulingTest {
   }
 
   @Test
+  void runGoesOnWithoutAnExplorerThatHasFailed() {
+    player.press("1n").tell(new Msg.JudgeFailed(2, "of something else"));
+    assertFalse(screen().isUnanswered());
+    player.tell(new Msg.JudgeFailed(1, "boom"));
+    assertEquals(NoticeTexts.judgeFailed("boom"), player.notice());
+    assertTrue(screen().isUnanswered());
+    assertEquals(List.of(0), schedule());
+    assertTrue(screen().won().isEmpty());
+  }
+
+  @Test
   void digitLetsThatThreadTakeItsStep() {
     player.press("113");
     assertEquals(List.of(0, 0, 2), schedule());
