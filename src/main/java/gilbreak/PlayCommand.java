@@ -13,10 +13,7 @@ import gilbreak.shell.lanterna.Capabilities;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
 import gilbreak.view.View;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +102,18 @@ final class PlayCommand implements Callable<Integer> {
   private boolean plain;
 
   @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "play in lines of text, and write the lines that are typed into a file")
+  private @Nullable Path tape;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "play the lines of such a file, or of one written by hand, and end")
+  private @Nullable Path script;
+
+  @Option(
       names = "--keys",
       description = "list what keys do, by the names of the settings, and end")
   private boolean keys;
@@ -145,10 +154,12 @@ final class PlayCommand implements Callable<Integer> {
     Folders folders = Folders.ofThisProcess();
     Path folder = Optional.ofNullable(saves).orElse(folders.saves());
     Game.Wishes wishes = wishes(folders, surroundings);
-    if (plain || surroundings.isDumb()) {
-      Levels.Found levels = all(sources);
-      plainGame(surroundings.terminal(), folders.logs())
-          .play(levels, new Saves(folder, player, levels.levels()), wishes);
+    if (plain || surroundings.isDumb() || tape != null || script != null) {
+      try (PlainLines lines = PlainLines.open(script, surroundings.terminal(), tape)) {
+        Levels.Found levels = all(sources);
+        new PlainGame(lines.script(), System.out, new MachineJudge(), folders.logs())
+            .play(levels, new Saves(folder, player, levels.levels()), wishes);
+      }
       return ExitStatus.OK;
     }
     surroundings.refusal().ifPresent(this::refuse);
@@ -162,12 +173,6 @@ final class PlayCommand implements Callable<Integer> {
           .play(levels, new Saves(folder, player, levels.levels()), wishes);
     }
     return ExitStatus.OK;
-  }
-
-  private static PlainGame plainGame(boolean person, Path logs) {
-    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
-    return new PlainGame(in, System.out, person, new MachineJudge(), logs);
   }
 
   private static Levels.Found all(List<Levels> sources) {

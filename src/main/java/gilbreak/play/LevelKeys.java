@@ -7,26 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The keys of the level screen. */
+/** The keys of the level screen, those that are wanted most first. */
 final class LevelKeys {
   private static final Key[] DIGITS =
       IntStream.rangeClosed('1', '9').mapToObj(c -> Key.of((char) c)).toArray(Key[]::new);
-
-  private static final List<Binding<LevelScreen>> LAST =
-      List.of(
-          Binding.<LevelScreen>of(LevelKeyTexts.PREDICT, LevelScreen::predict, key('p'))
-              .when(screen -> screen.level().kind().isSolved() && !screen.isSandbox()),
-          Binding.<LevelScreen>of(LevelKeyTexts.BREAK_IT, LevelScreen::breakIt, key('b'))
-              .when(screen -> screen.level().kind().isSolved()),
-          Binding.<LevelScreen>of(LevelKeyTexts.SANDBOX, LevelScreen::enterSandbox, key('s'))
-              .when(screen -> !screen.isSandbox()),
-          Binding.back(of(Name.ESCAPE), key('q')));
 
   static final KeyMap<LevelScreen> KEYS =
       new KeyMap<>(
           "level",
           LevelKeyTexts.SCREEN,
-          Stream.of(verbs(), moves(), LAST).flatMap(List::stream).toList());
+          Stream.of(verbs(), changes(), menus(), moves()).flatMap(List::stream).toList());
 
   /** The digits and capital letters, which stand for names. */
   static final Key[] NAMES =
@@ -46,20 +36,34 @@ final class LevelKeys {
             .when(screen -> screen.level().kind() == Kind.PREDICT),
         Binding.of(LevelKeyTexts.PLACE, LevelScreen::placeTool, key('l'))
             .when(screen -> screen.hand().isPresent()),
+        Binding.<LevelScreen>of(LevelKeyTexts.RUN, LevelScreen::run, key('r'))
+            .when(screen -> screen.level().kind().isSolved()),
         Binding.of(LevelKeyTexts.TOOLS, LevelScreen::pickTool, key('t'))
             .when(LevelScreen::hasTools),
         Binding.of(LevelKeyTexts.OPTIONS, LevelScreen::pickOption, key('o'))
             .when(LevelScreen::hasOptions),
+        Binding.of(LevelKeyTexts.HINT, LevelScreen::showHints, key('h'))
+            .when(screen -> !screen.level().story().hints().isEmpty()),
+        Binding.<LevelScreen>of(LevelKeyTexts.BREAK_IT, LevelScreen::breakIt, key('b'))
+            .when(screen -> screen.level().kind().isSolved()),
+        Binding.<LevelScreen>of(LevelKeyTexts.SANDBOX, LevelScreen::enterSandbox, key('s'))
+            .when(screen -> !screen.isSandbox()));
+  }
+
+  private static List<Binding<LevelScreen>> changes() {
+    return List.of(
         Binding.move(LevelKeyTexts.REMOVE, LevelScreen::remove, key('x'))
             .when(screen -> screen.under().isPresent()),
         Binding.move(LevelKeyTexts.UNDO, LevelScreen::undo, key('u'))
             .when(screen -> screen.history().canUndo()),
         Binding.move(LevelKeyTexts.REDO, LevelScreen::redo, key('U'), of(Name.REDO))
-            .when(screen -> screen.history().canRedo()),
-        Binding.<LevelScreen>of(LevelKeyTexts.RUN, LevelScreen::run, key('r'))
-            .when(screen -> screen.level().kind().isSolved()),
-        Binding.of(LevelKeyTexts.HINT, LevelScreen::showHints, key('h'))
-            .when(screen -> !screen.level().story().hints().isEmpty()),
+            .when(screen -> screen.history().canRedo()));
+  }
+
+  private static List<Binding<LevelScreen>> menus() {
+    return List.of(
+        Binding.<LevelScreen>of(LevelKeyTexts.PREDICT, LevelScreen::predict, key('p'))
+            .when(screen -> screen.level().kind().isSolved() && !screen.isSandbox()),
         Binding.of(LevelKeyTexts.LESSON, LevelScreen::readLesson, key('i'))
             .when(screen -> !screen.level().story().lesson().isBlank()));
   }
@@ -82,7 +86,8 @@ final class LevelKeys {
         Binding.move(LevelKeyTexts.MORE_OF_LINES, LevelScreen::shiftRight, key('>'))
             .when(LevelScreen::canShift),
         Binding.move(LevelKeyTexts.BEGIN_OF_LINES, LevelScreen::shiftLeft, key('<'))
-            .when(screen -> screen.place().shift() > 0));
+            .when(screen -> screen.place().shift() > 0),
+        Binding.back(of(Name.ESCAPE), key('q')));
   }
 
   private static Key key(char symbol) {

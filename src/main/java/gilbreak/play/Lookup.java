@@ -55,6 +55,12 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
     return turn.open(of("", turn.model().campaign()));
   }
 
+  /** Over the map, or in the place of what was looked for before. */
+  static Next sought(String words, Turn turn) {
+    Lookup found = of(words, turn.model().campaign());
+    return turn.model().top() instanceof Lookup old ? turn.show(old, found) : turn.open(found);
+  }
+
   private static Lookup of(String text, Campaign campaign) {
     List<String> words = words(text);
     List<Hit> named = new ArrayList<>();

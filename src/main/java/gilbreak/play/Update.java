@@ -216,6 +216,11 @@ public final class Update {
     }
 
     @Override
+    public Next sought(Msg.Sought msg) {
+      return Lookup.sought(msg.words(), turn());
+    }
+
+    @Override
     public Next chosen(Msg.Chosen msg) {
       List<String> ids = model.campaign().levels().stream().map(Level::id).toList();
       int index = ids.indexOf(msg.level());

@@ -4,7 +4,8 @@ package gilbreak.texts;
 public final class LevelKeyTexts {
   public static final String SCREEN = "the level";
   public static final Caption PREDICT = Caption.of("predict", "say what will happen, then run it");
-  public static final Caption BREAK_IT = Caption.of("break it", "be the scheduler yourself");
+  public static final Caption BREAK_IT =
+      Caption.of("break", "be the scheduler yourself").named("break-it");
   public static final Caption SANDBOX =
       Caption.of("sandbox", "everything may be placed, and nothing counts");
   public static final Caption BEGIN =
@@ -22,8 +23,8 @@ public final class LevelKeyTexts {
   public static final Caption LANE = Caption.of("lane", "to the next lane");
   public static final Caption PICK = Caption.of("pick", "pick the next value of an option");
   public static final Caption LANE_BEFORE = Caption.of("", "to the lane before");
-  public static final Caption DOWN = Caption.of("down", "a line down");
-  public static final Caption UP = Caption.of("up", "a line up");
+  public static final Caption DOWN = Caption.of("", "a line down").named("down");
+  public static final Caption UP = Caption.of("", "a line up").named("up");
   public static final Caption FIRST_LINE = Caption.of("", "to the first line");
   public static final Caption LAST_LINE = Caption.of("", "to the last line");
   public static final Caption MORE_OF_LINES = Caption.of("", "see more of long lines");

@@ -1,5 +1,7 @@
 package gilbreak.texts;
 
+import java.util.List;
+
 /** What is said on the campaign map. */
 public final class MapTexts {
   public static final String SCREEN = "the campaign map";
@@ -24,11 +26,22 @@ public final class MapTexts {
   public static final String READING = "Reading the levels …";
   public static final String NO_LEVELS = "There are no levels here.";
   public static final String UNNAMED = "levels";
+  public static final String CHAPTERS = "Chapters:";
   public static final String SUGGESTED = "next";
   public static final String EVERY_WHEEL =
       "Every package has its wheel, and every level its three stars.";
 
   private MapTexts() {}
+
+  /** {@code Worth a try next: 1.1 cnt += 1, 2.1 A crowd.} */
+  public static String next(List<String> levels) {
+    return "Worth a try next: " + String.join(", ", levels) + ".";
+  }
+
+  /** {@code 9 levels, 3 of 27 stars}. */
+  public static String chapter(int levels, int stars) {
+    return "%s, %d of %d stars".formatted(Words.count(levels, "level"), stars, 3 * levels);
+  }
 
   /** {@code The levels. 3 of 297 stars, free-threaded wheels 1/99.} */
   public static String levels(int stars, int most, String wheels) {

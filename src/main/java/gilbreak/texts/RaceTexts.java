@@ -14,7 +14,6 @@ public final class RaceTexts {
       Caption.of("real/model", "the other clock: real cores, or model time");
   public static final Caption TIMELINE = Caption.of("timeline", "see all at once");
   public static final Caption BACK = Caption.of("back", "back to the result");
-  public static final String ONLY_SEEN = "A race is only to be seen.";
   public static final String DEAD_HEAT = "A dead heat.";
   public static final String FINISHED = "finished";
 
@@ -47,6 +46,12 @@ public final class RaceTexts {
       case -1 -> state + ", " + (1 << -speed) + " times as slow";
       default -> state;
     };
+  }
+
+  /** How much of its work each side has done. */
+  public static String after(long now, long own, long par) {
+    return "After %s you have done %d %% of the work, and par %d %%."
+        .formatted(Words.duration(now), own, par);
   }
 
   public static String over(long length) {

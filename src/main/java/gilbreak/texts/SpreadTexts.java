@@ -1,5 +1,7 @@
 package gilbreak.texts;
 
+import java.util.List;
+
 /** What is said of the times of windows. */
 public final class SpreadTexts {
   public static final String SCREEN = "the windows";
@@ -15,5 +17,20 @@ public final class SpreadTexts {
 
   public static String windows(int each) {
     return Words.count(each, "window") + " each";
+  }
+
+  /**
+   * {@code you: 40 windows, the fastest 1.2 ms, half of them within 1.3 ms, …}.
+   *
+   * @param nanos the times in their order
+   */
+  public static String spread(String who, List<Long> nanos) {
+    return "%s: %s, the fastest %s, half of them within %s, nine of ten within %s."
+        .formatted(
+            who,
+            Words.count(nanos.size(), "window"),
+            Words.duration(nanos.get(0)),
+            Words.duration(nanos.get((nanos.size() - 1) / 2)),
+            Words.duration(nanos.get((nanos.size() - 1) * 9 / 10)));
   }
 }

@@ -104,7 +104,12 @@ final class MapView {
   }
 
   private String name(int chapter) {
-    String name = campaign.levels().get(chapters.start(chapter)).story().chapter();
+    return name(campaign, chapters.start(chapter));
+  }
+
+  /** The name of the chapter that a level is in. */
+  static String name(Campaign campaign, int level) {
+    String name = campaign.levels().get(level).story().chapter();
     return name.isBlank() ? MapTexts.UNNAMED : name;
   }
 

@@ -47,7 +47,7 @@ final class RaceView {
   private void both(Traces.Sides sides) {
     pane.put(1, 2, Words.duration(screen.now()), Ink.CURSOR);
     pane.put(14, 2, RaceTexts.speed(screen.playback().on(), screen.playback().speed()), Ink.PLAIN);
-    pane.putRight(2, outcome(sides), Ink.TITLE);
+    pane.putRight(2, screen.now() < sides.length() ? "" : outcome(sides), Ink.TITLE);
     Pane body = pane.rows(4, pane.height() - 4);
     int half = body.height() / 2;
     int own = rows(sides.own());
@@ -62,9 +62,9 @@ final class RaceView {
         sides.length());
   }
 
-  /** How the race has ended; empty while it goes on, or where one did not take part. */
-  private String outcome(Traces.Sides sides) {
-    if (sides.own().isEmpty() || sides.par().isEmpty() || screen.now() < sides.length()) {
+  /** How a race ends; empty where one does not take part. */
+  static String outcome(Traces.Sides sides) {
+    if (sides.own().isEmpty() || sides.par().isEmpty()) {
       return "";
     }
     long lead = sides.par().get().length() - sides.own().get().length();
@@ -98,34 +98,33 @@ final class RaceView {
   private void progress(Pane part, Timeline timeline) {
     boolean over = screen.now() >= timeline.length();
     String words =
-        over
-            ? RaceTexts.over(timeline.length())
-            : RaceTexts.done(Math.round(100 * share(timeline)));
+        over ? RaceTexts.over(timeline.length()) : RaceTexts.done(percent(timeline, screen.now()));
     part.put(6, 0, words, over ? Ink.GOOD : Ink.PLAIN);
   }
 
-  private double share(Timeline timeline) {
+  /** How much of its computing a side has done after some time. */
+  static long percent(Timeline timeline, long now) {
     long all = timeline.total(Activity.RUNNING) + timeline.total(Activity.IO);
     long done = 0;
     for (Lane lane : timeline.lanes()) {
-      Lane so = soFar(lane);
+      Lane so = soFar(lane, now);
       done += so.total(Activity.RUNNING) + so.total(Activity.IO);
     }
-    return all == 0 ? 0 : (double) done / all;
+    return all == 0 ? 0 : Math.round(100.0 * done / all);
   }
 
   private void lane(Pane row, Lane lane, Strip strip) {
     row.part(NAME, 0, LONGEST_NAME, 1).put(0, 0, lane.thread(), Ink.PLAIN);
     int left = NAME + LONGEST_NAME + 1;
-    strip.draw(row.part(left, 0, row.width() - left - NOW - 2, 1), soFar(lane));
+    strip.draw(row.part(left, 0, row.width() - left - NOW - 2, 1), soFar(lane, screen.now()));
     row.part(row.width() - NOW, 0, NOW, 1).put(0, 0, now(lane), Ink.PLAIN);
   }
 
-  private Lane soFar(Lane lane) {
+  private static Lane soFar(Lane lane, long now) {
     List<Span> spans = new ArrayList<>();
     for (Span span : lane.spans()) {
-      if (span.from() < screen.now()) {
-        long end = Math.min(span.to(), screen.now());
+      if (span.from() < now) {
+        long end = Math.min(span.to(), now);
         spans.add(new Span(span.activity(), span.on(), span.core(), span.from(), end));
       }
     }

@@ -1,8 +1,6 @@
 package gilbreak.view;
 
-import gilbreak.level.Level;
 import gilbreak.play.Broken;
-import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
 import gilbreak.play.CurveScreen;
 import gilbreak.play.Forecasting;
@@ -41,36 +39,35 @@ import gilbreak.texts.GanttTexts;
 import gilbreak.texts.HelpTexts;
 import gilbreak.texts.HintsTexts;
 import gilbreak.texts.LevelKeyTexts;
+import gilbreak.texts.LookupTexts;
 import gilbreak.texts.MapTexts;
 import gilbreak.texts.OptionTexts;
-import gilbreak.texts.LookupTexts;
 import gilbreak.texts.PlacingTexts;
-import gilbreak.texts.RaceTexts;
 import gilbreak.texts.PredictTexts;
-import gilbreak.texts.ProvedTexts;
+import gilbreak.texts.RaceTexts;
 import gilbreak.texts.SchedulingTexts;
 import gilbreak.texts.SmallTexts;
-import gilbreak.texts.SpreadTexts;
 import gilbreak.texts.ToolTexts;
 import gilbreak.texts.WatchTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A model told in lines of text, for those who cannot use a screen: what there is, and what can be
  * done.
+ *
+ * @param others what can be done too, by its name only
  */
-public record Spoken(List<String> lines, List<Choice> choices) {
+public record Spoken(List<String> lines, List<Choice> choices, List<Choice> others) {
   /** The width that texts are wrapped to. */
   static final int WIDTH = 78;
 
   /** What only moves a cursor, or has words of its own. */
   private static final List<Caption> OF_THE_SCREEN =
       List.of(
-          LevelKeyTexts.UP,
-          LevelKeyTexts.DOWN,
+          OptionTexts.UP,
+          OptionTexts.DOWN,
           LevelKeyTexts.LANE,
           LevelKeyTexts.PLACE,
           LevelKeyTexts.TOOLS,
@@ -81,6 +78,11 @@ public record Spoken(List<String> lines, List<Choice> choices) {
   public Spoken {
     lines = List.copyOf(lines);
     choices = List.copyOf(choices);
+    others = List.copyOf(others);
+  }
+
+  private Spoken(List<String> lines, List<Choice> choices) {
+    this(lines, choices, List.of());
   }
 
   /** The screen that has the word. */
@@ -115,15 +117,12 @@ public record Spoken(List<String> lines, List<Choice> choices) {
           lines, Stream.concat(first.stream(), keys(model, List.of(besides)).stream()).toList());
     }
 
+    /** Chapters can be picked; a level of any can be named. */
     @Override
     public Spoken list(LevelList screen) {
-      Campaign campaign = model.campaign();
-      List<Level> levels = campaign.levels();
-      int most = 3 * levels.size();
-      String said = MapTexts.levels(campaign.stars(), most, Wheels.sentence(campaign.ecosystem()));
-      List<Choice> all =
-          IntStream.range(0, levels.size()).mapToObj(i -> SpokenLevel.choice(campaign, i)).toList();
-      return told(List.of(said), all, MapTexts.PLAY, MapTexts.NEXT, MapTexts.FIND);
+      SpokenMap map = new SpokenMap(model.campaign());
+      Spoken told = told(map.lines(), map.choices(screen), MapTexts.PLAY, MapTexts.NEXT);
+      return new Spoken(told.lines, told.choices, map.all());
     }
 
     @Override
@@ -155,11 +154,7 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken proved(Proved screen) {
-      return told(
-          SpokenRun.proved(screen, model.campaign().entry(screen.level())),
-          List.of(),
-          ProvedTexts.RACE,
-          ProvedTexts.TIMES);
+      return told(SpokenRun.proved(screen, model.campaign().entry(screen.level())));
     }
 
     @Override
@@ -227,11 +222,14 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken gantt(Gantt screen) {
-      List<Choice> ways =
-          model.choices().stream()
-              .filter(choice -> isOf(choice, List.of(GanttTexts.REAL_MODEL, GanttTexts.BACK)))
-              .toList();
-      return new Spoken(SpokenPictures.gantt(screen), ways);
+      return only(
+          SpokenPictures.gantt(screen), GanttTexts.REAL_MODEL, GanttTexts.RACE, GanttTexts.BACK);
+    }
+
+    /** With nothing to do but this. */
+    private Spoken only(List<String> lines, Caption... ways) {
+      return new Spoken(
+          lines, model.choices().stream().filter(choice -> isOf(choice, List.of(ways))).toList());
     }
 
     @Override
@@ -239,20 +237,22 @@ public record Spoken(List<String> lines, List<Choice> choices) {
       return told(SpokenPictures.curve(screen));
     }
 
-    /** What only moves has no words; so a result does not offer it. */
     @Override
     public Spoken race(Race screen) {
-      return told(List.of(RaceTexts.ONLY_SEEN));
+      return only(
+          SpokenPictures.race(screen), RaceTexts.REAL_MODEL, RaceTexts.TIMELINE, RaceTexts.BACK);
     }
 
     @Override
     public Spoken spread(Spread screen) {
-      return told(List.of(SpreadTexts.LEFT_IS_FASTER));
+      return told(SpokenPictures.spread(screen.run().times()));
     }
 
     @Override
     public Spoken lookup(Lookup screen) {
-      return told(List.of(LookupTexts.IN_LIST));
+      List<Choice> hits = new SpokenMap(model.campaign()).hits(screen);
+      return told(
+          SpokenMap.lookup(screen), hits, LookupTexts.TYPE, LookupTexts.PLAY, LookupTexts.DELETE);
     }
 
     @Override

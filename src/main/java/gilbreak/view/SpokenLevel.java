@@ -4,7 +4,6 @@ import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
 import gilbreak.level.WovenText;
-import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Msg;
@@ -25,15 +24,6 @@ final class SpokenLevel {
   SpokenLevel(LevelScreen screen) {
     this.screen = screen;
     this.level = screen.level();
-  }
-
-  /** A level as a choice in the list. */
-  static Choice choice(Campaign campaign, int index) {
-    Level level = campaign.levels().get(index);
-    Saved.Entry entry = campaign.entry(level);
-    String won = entry.proved() ? FeatTexts.stars(entry.stars()) + ", " + Yours.won(entry) : "";
-    String name = campaign.number(index) + " " + level.story().title();
-    return new Choice(level.story().chapter(), name, won, new Msg.Chosen(level.id()));
   }
 
   /** What can be picked that does not hold now. */

@@ -6,8 +6,12 @@ import gilbreak.play.CurveScreen;
 import gilbreak.play.Ecosystem;
 import gilbreak.play.Ecosystem.Port;
 import gilbreak.play.Gantt;
+import gilbreak.play.Race;
+import gilbreak.run.Times;
 import gilbreak.texts.CurveTexts;
 import gilbreak.texts.PictureTexts;
+import gilbreak.texts.RaceTexts;
+import gilbreak.texts.SpreadTexts;
 import gilbreak.texts.TrackerTexts;
 import gilbreak.texts.Words;
 import gilbreak.timeline.Activity;
@@ -60,6 +64,45 @@ final class SpokenPictures {
       case OTHERS -> PictureTexts.WAITS_OTHERS;
       case IO -> PictureTexts.WAITS_IO;
     };
+  }
+
+  /** How far both are whenever a quarter of the time is over. */
+  static List<String> race(Race screen) {
+    if (screen.sides().isEmpty()) {
+      return List.of(PictureTexts.TAKING);
+    }
+    Traces.Sides sides = screen.sides().get();
+    List<String> lines = new ArrayList<>();
+    lines.add(screen.model() ? PictureTexts.IN_MODEL_TIME : PictureTexts.ON_CORES);
+    if (sides.own().isEmpty() || sides.par().isEmpty()) {
+      lines.add(sides.own().isEmpty() ? PictureTexts.NO_OWN : PictureTexts.noPar(screen.level()));
+      return lines;
+    }
+    for (int quarter = 1; quarter <= 4; quarter++) {
+      long now = sides.length() * quarter / 4;
+      long own = RaceView.percent(sides.own().get(), now);
+      lines.add(RaceTexts.after(now, own, RaceView.percent(sides.par().get(), now)));
+    }
+    lines.add(RaceView.outcome(sides));
+    return lines;
+  }
+
+  /** How the times of the windows spread. */
+  static List<String> spread(Optional<Times> times) {
+    List<String> lines = new ArrayList<>();
+    times.ifPresent(
+        all -> {
+          spread(lines, PictureTexts.YOU, all.own());
+          spread(lines, PictureTexts.PAR, all.par());
+        });
+    return lines.isEmpty() ? List.of(SpreadTexts.NO_TIMES) : lines;
+  }
+
+  private static void spread(List<String> lines, String who, List<Double> micros) {
+    if (!micros.isEmpty()) {
+      List<Long> nanos = micros.stream().sorted().map(time -> Math.round(time * 1_000)).toList();
+      lines.add(SpreadTexts.spread(who, nanos));
+    }
   }
 
   static List<String> curve(CurveScreen screen) {

@@ -97,8 +97,7 @@ class TextsTest {
   }
 
   private static Stream<String> texts(Path file) throws IOException {
-    return TEXT
-        .matcher(Files.readString(file))
+    return TEXT.matcher(Files.readString(file))
         .results()
         .filter(result -> result.group(1) != null)
         .map((MatchResult result) -> result.group(1))

@@ -1,0 +1,59 @@
+package gilbreak;
+
+import gilbreak.shell.Script;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the lines of a plain game come from, and where they are recorded.
+ *
+ * @param tape closed when the game is over
+ */
+record PlainLines(Script script, BufferedReader in, PrintWriter tape) implements AutoCloseable {
+
+  /**
+   * @param file to replay; without one the lines are typed, or piped in
+   * @param terminal whether it is a terminal that they are typed at
+   * @param tape where they are recorded, if they are
+   */
+  static PlainLines open(@Nullable Path file, boolean terminal, @Nullable Path tape)
+      throws IOException {
+    BufferedReader in = file == null ? typed() : read(file);
+    Writer out =
+        tape == null ? Writer.nullWriter() : Files.newBufferedWriter(tape, StandardCharsets.UTF_8);
+    PrintWriter lines = new PrintWriter(out, true);
+    return new PlainLines(new Script(in, terminal && file == null, lines::println), in, lines);
+  }
+
+  private static BufferedReader typed() {
+    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    return new BufferedReader(new InputStreamReader(System.in, charset));
+  }
+
+  private static BufferedReader read(Path file) throws IOException {
+    try {
+      return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(file + ": there is no such file");
+    }
+  }
+
+  /** Leaves the standard input open, which is not the game's own. */
+  @Override
+  public void close() throws IOException {
+    boolean lost = tape.checkError();
+    tape.close();
+    if (lost) {
+      throw new IOException("the game could not be recorded");
+    }
+  }
+}
