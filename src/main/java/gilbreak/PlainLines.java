@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,7 @@ record PlainLines(Script script, BufferedReader in, PrintWriter tape) implements
   static PlainLines open(@Nullable Path file, boolean terminal, @Nullable Path tape)
       throws IOException {
     BufferedReader in = file == null ? typed() : read(file);
-    Writer out =
-        tape == null ? Writer.nullWriter() : Files.newBufferedWriter(tape, StandardCharsets.UTF_8);
-    PrintWriter lines = new PrintWriter(out, true);
+    PrintWriter lines = new PrintWriter(tape == null ? Writer.nullWriter() : write(tape), true);
     return new PlainLines(new Script(in, terminal && file == null, lines::println), in, lines);
   }
 
@@ -42,8 +39,16 @@ record PlainLines(Script script, BufferedReader in, PrintWriter tape) implements
   private static BufferedReader read(Path file) throws IOException {
     try {
       return Files.newBufferedReader(file, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new NoSuchFileException(file + ": there is no such file");
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be read", e);
+    }
+  }
+
+  private static Writer write(Path file) throws IOException {
+    try {
+      return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written", e);
     }
   }
 

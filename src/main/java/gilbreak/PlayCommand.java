@@ -59,13 +59,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "NO_COLOR, set to anything, leaves colours out. Without a full-screen terminal there is"
-          + " 'gilbreak judge'."
+      "NO_COLOR, set to anything, leaves colours out. Without a full-screen terminal there are"
+          + " --plain and 'gilbreak judge'."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:the game was quit",
-      "2:the command line cannot be used, or there is no terminal to play in",
+      "2:the command line or a file cannot be used, or there is no terminal to play in",
       "70:internal error",
       "130:interrupted"
     })
@@ -82,7 +82,7 @@ final class PlayCommand implements Callable<Integer> {
   @Option(
       names = "--saves",
       paramLabel = "DIR",
-      description = "the folder of saved games (saves in the checkout)")
+      description = "the folder of saved games; --paths tells the usual one")
   private @Nullable Path saves;
 
   @Option(

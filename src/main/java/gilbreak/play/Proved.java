@@ -30,7 +30,7 @@ public record Proved(
               Binding.of(ProvedTexts.RACE, Race::begin, Key.of('R')),
               Binding.of(ProvedTexts.CORES, CurveScreen::begin, Key.of('c')),
               Binding.of(ProvedTexts.TIMES, Spread::begin, Key.of('w')),
-              Binding.<Proved>of(ProvedTexts.LEVEL_S_PAR_FOR_AUTHORS, ParOffer::begin, Key.of('p'))
+              Binding.<Proved>of(ProvedTexts.RECORD_PAR, ParOffer::begin, Key.of('p'))
                   .when(screen -> !screen.isSandbox()),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
 

@@ -16,9 +16,9 @@ public final class MapTexts {
   public static final Caption FOUR_CHAPTERS_UP = Caption.of("", "four chapters up");
   public static final Caption FOUR_CHAPTERS_DOWN = Caption.of("", "four chapters down");
   public static final Caption FIRST_LEVEL_OF_THE_CHAPTER =
-      Caption.of("", "to the first level of the chapter");
+      Caption.of("", "to the first level of the chapter").named("chapter-start");
   public static final Caption LAST_LEVEL_OF_THE_CHAPTER =
-      Caption.of("", "to the last level of the chapter");
+      Caption.of("", "to the last level of the chapter").named("chapter-end");
   public static final Caption FIRST_LEVEL = Caption.of("", "to the first level");
   public static final Caption LAST_LEVEL = Caption.of("", "to the last level");
   public static final Caption QUIT = Caption.of("quit", "quit the game");

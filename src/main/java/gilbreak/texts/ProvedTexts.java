@@ -15,8 +15,8 @@ public final class ProvedTexts {
   public static final Caption RACE = Caption.of("race", "see it race par");
   public static final Caption CORES = Caption.of("cores", "what more cores would do");
   public static final Caption TIMES = Caption.of("times", "how the measured times spread");
-  public static final Caption LEVEL_S_PAR_FOR_AUTHORS =
-      Caption.of("", "record it as the level's par, for authors");
+  public static final Caption RECORD_PAR =
+      Caption.of("", "record it as the level's par, for authors").named("record-par");
   public static final String NOW = "now";
   public static final String BEST = "your best";
   public static final String BASELINE = "baseline";

@@ -101,7 +101,7 @@ final class SpokenPictures {
   private static void spread(List<String> lines, String who, List<Double> micros) {
     if (!micros.isEmpty()) {
       List<Long> nanos = micros.stream().sorted().map(time -> Math.round(time * 1_000)).toList();
-      lines.add(SpreadTexts.spread(who, nanos));
+      lines.addAll(Spoken.wrapped(SpreadTexts.spread(who, nanos)));
     }
   }
 

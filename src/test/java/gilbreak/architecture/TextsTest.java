@@ -58,6 +58,13 @@ class TextsTest {
     assertEquals(Set.of(), found("view", WORD));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Conversation", "Understood"})
+  void plainGameHasNoSentencesOfItsOwn(String type) throws IOException {
+    Path file = SOURCES.resolve("shell").resolve(type + ".java");
+    assertEquals(List.of(), texts(file).filter(text -> PHRASE.matcher(text).find()).toList());
+  }
+
   @Test
   void everyExceptionIsStillThere() throws IOException {
     Set<String> left = new TreeSet<>(NOT_SAID);
