@@ -31,6 +31,14 @@ remembers() {
   told 'cnt +=' quit && says 'Placement 1: A around line 3 of adder.'
 }
 
+# Nothing is measured in it, so all that is said is the same.
+replays_what_was_recorded() {
+  printf '%s\n' 'cnt +=' back break 1 1 2 back quit |
+    ./gilbreak --saves "$saves" --player first --record "$scratch/tape" >"$scratch/told" &&
+    ./gilbreak --saves "$saves" --player second --replay "$scratch/tape" >"$scratch/again" &&
+    says 'Who takes the next step:' && cmp "$scratch/told" "$scratch/again"
+}
+
 has_no_escapes() {
   ! grep -q $'\e' "$scratch/told"
 }
@@ -52,5 +60,6 @@ check 'a level is solved by a script' solves_the_first_lock_level
 check 'what is said has no escape sequence' has_no_escapes
 check 'what was placed is there the next time' remembers
 check 'a wrong answer can be taken over' breaks_it_and_takes_over
+check 'a recording tells the same again' replays_what_was_recorded
 check 'TERM=dumb plays in lines by itself' plays_by_hand
 exit $((failures > 0))

@@ -46,13 +46,13 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "NO_COLOR, set to anything, leaves colours out. Without a full-screen terminal there is"
-          + " 'gilbreak judge'."
+      "NO_COLOR, set to anything, leaves colours out. Without a full-screen terminal there are"
+          + " --plain and 'gilbreak judge'."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:the game was quit",
-      "2:the command line cannot be used, or there is no terminal to play in",
+      "2:the command line or a file cannot be used, or there is no terminal to play in",
       "70:internal error",
       "130:interrupted"
     })
@@ -69,7 +69,7 @@ final class PlayCommand implements Callable<Integer> {
   @Option(
       names = "--saves",
       paramLabel = "DIR",
-      description = "the folder of saved games (saves in the checkout)")
+      description = "the folder of saved games; --paths tells the usual one")
   private @Nullable Path saves;
 
   @Option(
@@ -87,6 +87,18 @@ final class PlayCommand implements Callable<Integer> {
           "play in lines of text, without a screen: for screen readers and scripts; by itself where"
               + " TERM=dumb")
   private boolean plain;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "play in lines of text, and write the lines that are typed into a file")
+  private @Nullable Path tape;
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "play the lines of such a file, or of one written by hand, and end")
+  private @Nullable Path script;
 
   @Option(
       names = "--keys",
@@ -118,7 +130,12 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private int play(List<Levels> sources) throws IOException, InterruptedException {
-    Playing playing = new Playing(player, Optional.ofNullable(saves), plain, looks);
+    Playing playing =
+        new Playing(
+            player,
+            Optional.ofNullable(saves),
+            new Playing.Lines(plain, Optional.ofNullable(script), Optional.ofNullable(tape)),
+            looks);
     playing.refusal().ifPresent(this::refuse);
     return playing.play(sources);
   }

@@ -15,10 +15,7 @@ import gilbreak.shell.lanterna.Capabilities;
 import gilbreak.shell.lanterna.LanternaTerminal;
 import gilbreak.shell.lanterna.Surroundings;
 import gilbreak.view.View;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +28,25 @@ import java.util.Optional;
  *
  * @param player whose progress to go on with
  * @param saves the folder of saved games, if it is not the usual one
- * @param plain whether it is to be played in lines of text
+ * @param lines how it is to be played in lines of text, if so
  */
-record Playing(String player, Optional<Path> saves, boolean plain, LookOptions looks) {
+record Playing(String player, Optional<Path> saves, Lines lines, LookOptions looks) {
+
+  /**
+   * A game in lines of text.
+   *
+   * @param plain whether it was asked for in so many words
+   * @param script the file with the lines to play
+   * @param tape the file in which they are recorded
+   */
+  record Lines(boolean plain, Optional<Path> script, Optional<Path> tape) {
+    /** A game that has a screen where there is one. */
+    static final Lines NONE = new Lines(false, Optional.empty(), Optional.empty());
+
+    boolean areAskedFor() {
+      return plain || script.isPresent() || tape.isPresent();
+    }
+  }
 
   /** The shipped levels, and behind them those of some packs. */
   static List<Levels> shippedWith(List<Path> packs) throws IOException {
@@ -54,7 +67,7 @@ record Playing(String player, Optional<Path> saves, boolean plain, LookOptions l
   }
 
   private boolean isPlain(Surroundings surroundings) {
-    return plain || surroundings.isDumb();
+    return lines.areAskedFor() || surroundings.isDumb();
   }
 
   /** Plays until the player has enough of it; answers the exit status. */
@@ -63,9 +76,7 @@ record Playing(String player, Optional<Path> saves, boolean plain, LookOptions l
     Folders folders = Folders.ofThisProcess();
     Game.Wishes wishes = wishes(folders, surroundings);
     if (isPlain(surroundings)) {
-      Library levels = all(sources, folders.cache());
-      plainGame(surroundings.terminal(), folders.logs())
-          .play(levels, saves(folders, levels), wishes);
+      playInLines(sources, folders, surroundings, wishes);
       return ExitStatus.OK;
     }
     try (LanternaTerminal terminal = LanternaTerminal.open(Capabilities.of(wishes.preferences()))) {
@@ -84,10 +95,15 @@ record Playing(String player, Optional<Path> saves, boolean plain, LookOptions l
     return new Saves(saves.orElse(folders.saves()), player, levels.cards());
   }
 
-  private static PlainGame plainGame(boolean person, Path logs) {
-    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
-    return new PlainGame(in, System.out, person, new MachineJudge(), logs);
+  private void playInLines(
+      List<Levels> sources, Folders folders, Surroundings surroundings, Game.Wishes wishes)
+      throws IOException, InterruptedException {
+    try (PlainLines typed =
+        PlainLines.open(lines.script(), surroundings.terminal(), lines.tape())) {
+      Library levels = all(sources, folders.cache());
+      new PlainGame(typed.script(), System.out, new MachineJudge(), folders.logs())
+          .play(levels, saves(folders, levels), wishes);
+    }
   }
 
   private static Library all(List<Levels> sources, Path cache) {

@@ -51,6 +51,6 @@ record Shortcut(String player, Optional<Path> saves, List<Path> packs) {
   }
 
   Playing playing() {
-    return new Playing(player, saves, false, new LookOptions());
+    return new Playing(player, saves, Playing.Lines.NONE, new LookOptions());
   }
 }

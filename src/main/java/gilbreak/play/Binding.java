@@ -1,7 +1,9 @@
 package gilbreak.play;
 
+import gilbreak.texts.Caption;
+import gilbreak.texts.EverywhereTexts;
+import gilbreak.texts.HelpTexts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,12 +26,10 @@ record Binding<S extends Screen>(
     Next on(S screen, Turn turn);
   }
 
-  /** Its name is made of the label; of the meaning if that is empty. */
-  static <S extends Screen> Binding<S> of(
-      String label, String meaning, Action<S> action, Key... keys) {
+  static <S extends Screen> Binding<S> of(Caption caption, Action<S> action, Key... keys) {
     List<Key> all = List.of(keys);
-    String name = hyphened(label.isEmpty() ? meaning : label);
-    return new Binding<>(name, help(all, label, meaning), all, screen -> true, action);
+    KeyHelp help = help(all, caption.label(), caption.meaning());
+    return new Binding<>(caption.name(), help, all, screen -> true, action);
   }
 
   private static KeyHelp help(List<Key> keys, String label, String meaning) {
@@ -37,20 +37,14 @@ record Binding<S extends Screen>(
     return new KeyHelp(keys.get(0).label(), shown, label, meaning);
   }
 
-  /** Some words as one name: {@code to-the-first-line}. */
-  static String hyphened(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-  }
-
   /** Keys that only change the screen they are pressed on. */
-  static <S extends Screen> Binding<S> move(
-      String label, String meaning, UnaryOperator<S> change, Key... keys) {
-    return of(label, meaning, (screen, turn) -> turn.show(screen, change.apply(screen)), keys);
+  static <S extends Screen> Binding<S> move(Caption caption, UnaryOperator<S> change, Key... keys) {
+    return of(caption, (screen, turn) -> turn.show(screen, change.apply(screen)), keys);
   }
 
   /** Every letter, while a text is typed. */
-  static <S extends Screen> Binding<S> text(String label, String meaning, Action<S> action) {
-    return of(label, meaning, action, LETTERS.toArray(Key[]::new)).shown("letters");
+  static <S extends Screen> Binding<S> text(Caption caption, Action<S> action) {
+    return of(caption, action, LETTERS.toArray(Key[]::new)).shown(HelpTexts.LETTERS);
   }
 
   /** Whether it takes every letter; when it does, no other key has a meaning. */
@@ -60,12 +54,7 @@ record Binding<S extends Screen>(
 
   /** Esc and its like: back to the screen this one was opened from. */
   static <S extends Screen> Binding<S> back(Key... more) {
-    return of("back", "back to where you came from", (screen, turn) -> turn.back(), more);
-  }
-
-  /** The same action by another name. */
-  Binding<S> named(String other) {
-    return new Binding<>(other, help, keys, when, action);
+    return of(EverywhereTexts.BACK, (screen, turn) -> turn.back(), more);
   }
 
   Binding<S> when(Predicate<S> now) {

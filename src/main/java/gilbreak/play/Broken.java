@@ -6,6 +6,8 @@ import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
+import gilbreak.texts.BrokenTexts;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,38 +33,33 @@ public record Broken(
 
   static final KeyMap<Broken> KEYS =
       new KeyMap<>(
-          "a broken solution",
+          "broken-solution",
+          BrokenTexts.SCREEN,
           List.of(
-              Binding.move("back", "a step back", Broken::back, name(Key.Name.LEFT), key('h'))
+              Binding.move(BrokenTexts.BACK, Broken::back, name(Key.Name.LEFT), key('h'))
                   .when(screen -> screen.at > 0),
-              Binding.move("step", "a step on", Broken::step, name(Key.Name.RIGHT), key('l'))
+              Binding.move(BrokenTexts.STEP, Broken::step, name(Key.Name.RIGHT), key('l'))
                   .when(screen -> screen.at < screen.last()),
-              Binding.move("", "a step back", Broken::back, name(Key.Name.UP), key('k')),
-              Binding.move("", "a step on", Broken::step, name(Key.Name.DOWN), key('j')),
-              Binding.move("", "ten steps back", Broken::pageBack, name(Key.Name.PAGE_UP)),
-              Binding.move("", "ten steps on", Broken::pageOn, name(Key.Name.PAGE_DOWN)),
-              Binding.of("play", "play it, or stop", Broken::toggle, key(' '))
+              Binding.move(BrokenTexts.ROW_BACK, Broken::back, name(Key.Name.UP), key('k')),
+              Binding.move(BrokenTexts.ROW_ON, Broken::step, name(Key.Name.DOWN), key('j')),
+              Binding.move(BrokenTexts.TEN_STEPS_BACK, Broken::pageBack, name(Key.Name.PAGE_UP)),
+              Binding.move(BrokenTexts.TEN_STEPS_ON, Broken::pageOn, name(Key.Name.PAGE_DOWN)),
+              Binding.of(BrokenTexts.PLAY, Broken::toggle, key(' '))
                   .when(screen -> screen.last() > 0),
-              Binding.move(
-                      "program", "the program beside the table, or not", Broken::swap, key('v'))
+              Binding.move(BrokenTexts.PROGRAM, Broken::swap, key('v'))
                   .when(screen -> screen.witness().isPresent()),
-              Binding.of(
-                      "take over",
-                      "be the scheduler yourself from this step on",
-                      Broken::takeOver,
-                      key('t'))
+              Binding.of(BrokenTexts.TAKE_OVER, Broken::takeOver, key('t'))
                   .when(screen -> screen.witness().isPresent()),
-              Binding.move("start", "to the start", Broken::start, name(Key.Name.HOME), key('g'))
+              Binding.move(BrokenTexts.START, Broken::start, name(Key.Name.HOME), key('g'))
                   .when(screen -> screen.at > 0),
-              Binding.move("end", "to where it breaks", Broken::end, name(Key.Name.END), key('G'))
+              Binding.move(BrokenTexts.END, Broken::end, name(Key.Name.END), key('G'))
                   .when(screen -> screen.at < screen.last()),
-              Binding.of("others", "how else it can fail", Broken::others, key('o'))
+              Binding.of(BrokenTexts.OTHERS, Broken::others, key('o'))
                   .when(screen -> screen.judgement.exploration().failures().size() > 1),
-              Binding.move("", "play twice as fast", Broken::faster, key('+'), key('=')),
-              Binding.move("", "play half as fast", Broken::slower, key('-')),
+              Binding.move(BrokenTexts.FASTER, Broken::faster, key('+'), key('=')),
+              Binding.move(BrokenTexts.SLOWER, Broken::slower, key('-')),
               Binding.of(
-                  "change it",
-                  "back to the level",
+                  BrokenTexts.CHANGE_IT,
                   (screen, turn) -> turn.back(),
                   name(Key.Name.ESCAPE),
                   key('q'),
@@ -136,7 +133,7 @@ public record Broken(
         turn.model()
             .with(
                 Notice.good(
-                    Says.otherFailures(
+                    NoticeTexts.otherFailures(
                         judgement.exploration().failures(), judgement.exploration().complete()))));
   }
 

@@ -1,6 +1,6 @@
 package gilbreak.play;
 
-import java.util.Locale;
+import gilbreak.texts.ForecastTexts;
 
 /** How well a player knows what he knows, in one sentence. */
 public final class Calibrated {
@@ -9,12 +9,7 @@ public final class Calibrated {
   /** {@code So far 9 of 12 predictions right; Brier score 0.12 (0 is perfect, 0.25 a coin).} */
   public static String sentence(Forecasts all) {
     return all.brier().isEmpty()
-        ? "This is your first prediction."
-        : String.format(
-            Locale.ROOT,
-            "So far %d of %d right; Brier score %.2f (0 is perfect, 0.25 a coin).",
-            all.right(),
-            all.made(),
-            all.brier().getAsDouble());
+        ? ForecastTexts.FIRST
+        : ForecastTexts.soFar(all.right(), all.made(), all.brier().getAsDouble());
   }
 }

@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.level.Level;
+import gilbreak.texts.CurveTexts;
 import java.util.List;
 
 /**
@@ -11,11 +12,11 @@ import java.util.List;
 public record CurveScreen(Level level, int ticket, Shots shots) implements Album {
   static final KeyMap<CurveScreen> KEYS =
       new KeyMap<>(
-          "the scaling curve",
+          "scaling-curve",
+          CurveTexts.SCREEN,
           List.of(
               Binding.of(
-                  "back",
-                  "back to the result",
+                  CurveTexts.BACK,
                   Pictures::leave,
                   Key.of(Key.Name.ESCAPE),
                   Key.of('q'),

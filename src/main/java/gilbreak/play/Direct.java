@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.level.Level.Offer;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.texts.NoticeTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,10 @@ final class Direct {
   static Next place(LevelScreen screen, Placement placement, Turn turn) {
     Offer offer = screen.level().tools().offer(placement.tool()).orElse(null);
     if (offer == null) {
-      return turn.refuse(Says.notOffered(placement.tool()));
+      return turn.refuse(NoticeTexts.notOffered(placement.tool()));
     }
     if (screen.left(placement.tool()) == 0) {
-      return turn.refuse(Says.noneLeft(offer));
+      return turn.refuse(NoticeTexts.noneLeft(offer));
     }
     List<Placement> all = new ArrayList<>(screen.solution().placements());
     all.add(placement);

@@ -4,6 +4,7 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
 import gilbreak.machine.Failure.Kind;
+import gilbreak.texts.ForecastTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,21 +44,8 @@ public record Forecast(String word, int sureness) {
         : judgement.failure().map(failure -> failure.kind().word()).orElse("");
   }
 
-  public String words() {
-    return words(word);
-  }
-
   /** For the player. */
-  public static String words(String word) {
-    return switch (word) {
-      case "" -> "it holds";
-      case "finally" -> "the goal at the end does not hold";
-      case "always" -> "at some point it does not hold";
-      case "assert" -> "an assert fails";
-      case "error" -> "an error is raised";
-      case "deadlock" -> "a deadlock";
-      case "livelock" -> "a livelock";
-      default -> "it takes more than it may";
-    };
+  public String words() {
+    return ForecastTexts.ending(word);
   }
 }

@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.texts.ForecastTexts;
 import java.util.List;
 
 /**
@@ -14,37 +15,30 @@ public record Forecasting(Level level, Solution solution, int selected, int sure
     implements Screen {
   static final KeyMap<Forecasting> KEYS =
       new KeyMap<>(
-          "a prediction",
+          "prediction",
+          ForecastTexts.SCREEN,
           List.of(
               Binding.of(
-                  "run it",
-                  "say so, and run it",
-                  Forecasting::say,
-                  Key.of(Key.Name.ENTER),
-                  Key.of('r')),
+                  ForecastTexts.RUN_IT, Forecasting::say, Key.of(Key.Name.ENTER), Key.of('r')),
               Binding.<Forecasting>move(
-                      "down",
-                      "one down",
+                      ForecastTexts.DOWN,
                       screen -> screen.at(screen.selected + 1),
                       Key.of(Key.Name.DOWN),
                       Key.of('j'))
                   .when(screen -> screen.selected < screen.answers().size() - 1),
               Binding.<Forecasting>move(
-                      "up",
-                      "one up",
+                      ForecastTexts.UP,
                       screen -> screen.at(screen.selected - 1),
                       Key.of(Key.Name.UP),
                       Key.of('k'))
                   .when(screen -> screen.selected > 0),
               Binding.<Forecasting>move(
-                  "surer",
-                  "be surer",
+                  ForecastTexts.SURER,
                   screen -> screen.sure(1),
                   Key.of(Key.Name.RIGHT),
                   Key.of('l')),
               Binding.<Forecasting>move(
-                  "less sure",
-                  "be less sure",
+                  ForecastTexts.LESS_SURE,
                   screen -> screen.sure(-1),
                   Key.of(Key.Name.LEFT),
                   Key.of('h')),

@@ -7,6 +7,8 @@ import gilbreak.level.Level;
 import gilbreak.level.Prediction.Choice;
 import gilbreak.level.Prediction.Ending;
 import gilbreak.machine.Failure;
+import gilbreak.texts.ForetoldTexts;
+import gilbreak.texts.WatchTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,40 +27,32 @@ public record Foretold(
     implements Screen {
   static final KeyMap<Foretold> KEYS =
       new KeyMap<>(
-          "the answer",
+          "answer",
+          ForetoldTexts.SCREEN,
           List.of(
               Binding.<Foretold>of(
-                      "try again",
-                      "answer again",
+                      ForetoldTexts.TRY_AGAIN,
                       (screen, turn) -> turn.back(),
                       Key.of(Key.Name.ENTER))
                   .when(screen -> !screen.isOpen()),
-              Binding.<Foretold>of(
-                      "give up", "show what is possible", Foretold::giveUp, Key.of('a'))
+              Binding.<Foretold>of(ForetoldTexts.GIVE_UP, Foretold::giveUp, Key.of('a'))
                   .when(screen -> !screen.isOpen()),
               Binding.<Foretold>of(
-                      "watch",
-                      "watch a run that ends so",
-                      Foretold::watch,
-                      Key.of(Key.Name.ENTER),
-                      Key.of('w'))
+                      ForetoldTexts.WATCH, Foretold::watch, Key.of(Key.Name.ENTER), Key.of('w'))
                   .when(screen -> screen.run().isPresent()),
               Binding.<Foretold>move(
-                      "down",
-                      "one down",
+                      ForetoldTexts.DOWN,
                       screen -> screen.to(1),
                       Key.of(Key.Name.DOWN),
                       Key.of('j'))
                   .when(Foretold::isOpen),
               Binding.<Foretold>move(
-                      "up", "one up", screen -> screen.to(-1), Key.of(Key.Name.UP), Key.of('k'))
+                      ForetoldTexts.UP, screen -> screen.to(-1), Key.of(Key.Name.UP), Key.of('k'))
                   .when(Foretold::isOpen),
-              Binding.<Foretold>of(
-                      "debrief", "what has happened here", Foretold::debrief, Key.of('d'))
+              Binding.<Foretold>of(ForetoldTexts.DEBRIEF, Foretold::debrief, Key.of('d'))
                   .when(screen -> screen.isOpen() && !screen.level.story().debrief().isBlank()),
               Binding.<Foretold>of(
-                      "next level",
-                      "to the next level",
+                      ForetoldTexts.NEXT_LEVEL,
                       (screen, turn) -> LevelScreen.following(screen.level, turn),
                       Key.of('n'))
                   .when(Foretold::isRight),
@@ -132,9 +126,9 @@ public record Foretold(
 
   private static String end(Choice choice) {
     return switch (choice.ending()) {
-      case VALUE -> "with " + choice.word();
-      case ERROR -> "in an error";
-      default -> "in a " + choice.word();
+      case VALUE -> WatchTexts.with(choice.word());
+      case ERROR -> WatchTexts.IN_AN_ERROR;
+      default -> WatchTexts.in(choice.word());
     };
   }
 

@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.judge.Traces;
 import gilbreak.level.Level;
+import gilbreak.texts.GanttTexts;
 import gilbreak.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
@@ -31,39 +32,25 @@ public record Gantt(
 
   static final KeyMap<Gantt> KEYS =
       new KeyMap<>(
-          "the timeline",
+          "timeline",
+          GanttTexts.SCREEN,
           List.of(
-              Binding.move("zoom in", "zoom in", Gantt::in, key('+'), key('='))
+              Binding.move(GanttTexts.ZOOM_IN, Gantt::in, key('+'), key('='))
                   .when(screen -> screen.zoom < MOST_ZOOM && screen.length() > 0),
-              Binding.move("out", "zoom out", Gantt::out, key('-')).when(screen -> screen.zoom > 0),
-              Binding.move(
-                      "earlier", "to what is before", Gantt::left, name(Key.Name.LEFT), key('h'))
+              Binding.move(GanttTexts.OUT, Gantt::out, key('-')).when(screen -> screen.zoom > 0),
+              Binding.move(GanttTexts.EARLIER, Gantt::left, name(Key.Name.LEFT), key('h'))
                   .when(screen -> screen.from > 0),
-              Binding.move(
-                      "later", "to what is after", Gantt::right, name(Key.Name.RIGHT), key('l'))
+              Binding.move(GanttTexts.LATER, Gantt::right, name(Key.Name.RIGHT), key('l'))
                   .when(screen -> screen.from < screen.latest()),
-              Binding.move("", "to the start", Gantt::start, name(Key.Name.HOME), key('g')),
-              Binding.move("", "to the end", Gantt::end, name(Key.Name.END), key('G')),
-              Binding.move("", "a row up", Gantt::up, name(Key.Name.UP), key('k')),
-              Binding.move("", "a row down", Gantt::down, name(Key.Name.DOWN), key('j')),
-              Binding.move(
-                  "real/model",
-                  "the other clock: real cores, or model time",
-                  Gantt::other,
-                  key('m')),
-              Binding.move(
-                  "cores/threads",
-                  "a row for each core, or for each thread",
-                  Gantt::turned,
-                  key('o')),
-              Binding.of("race", "see both race", Race::begin, key('R')),
+              Binding.move(GanttTexts.START, Gantt::start, name(Key.Name.HOME), key('g')),
+              Binding.move(GanttTexts.END, Gantt::end, name(Key.Name.END), key('G')),
+              Binding.move(GanttTexts.ROW_UP, Gantt::up, name(Key.Name.UP), key('k')),
+              Binding.move(GanttTexts.ROW_DOWN, Gantt::down, name(Key.Name.DOWN), key('j')),
+              Binding.move(GanttTexts.REAL_MODEL, Gantt::other, key('m')),
+              Binding.move(GanttTexts.CORES_THREADS, Gantt::turned, key('o')),
+              Binding.of(GanttTexts.RACE, Race::begin, key('R')),
               Binding.of(
-                  "back",
-                  "back to the result",
-                  Pictures::leave,
-                  name(Key.Name.ESCAPE),
-                  key('q'),
-                  key('T'))));
+                  GanttTexts.BACK, Pictures::leave, name(Key.Name.ESCAPE), key('q'), key('T'))));
 
   static Next begin(Album album, Turn turn) {
     return Pictures.open(

@@ -5,6 +5,7 @@ import gilbreak.level.Level.Tools;
 import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Tool;
+import gilbreak.texts.ToolTexts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,21 +44,6 @@ public record Hand(Tool tool, String name) {
 
   /** What it is for, in words for the player. */
   public String meaning() {
-    return switch (tool) {
-      case LOCK -> "hold it while the lines run";
-      case SEMAPHORE -> "hold a unit of it while the lines run";
-      case TRANSACTION -> "run the lines as one step, again until nobody interferes";
-      case ACQUIRE -> "take it before a line";
-      case RELEASE -> "give it back after a line";
-      case WAIT -> "wait for it before a line";
-      case SET -> "set it after a line: those who wait go on";
-      case NOTIFY -> "wake one who waits, after a line";
-      case NOTIFY_ALL -> "wake all who wait, after a line";
-      case BARRIER -> "wait before a line until all are there";
-      case YIELD -> "let others have a turn before a line";
-      case AWAIT -> "wait for a line's call, and let other tasks run";
-      case TO_THREAD -> "run a line's helper in a thread, and await it";
-      case TO_PROCESS -> "run a line's helper in a process, and await it";
-    };
+    return ToolTexts.meaning(tool);
   }
 }

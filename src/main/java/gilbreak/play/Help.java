@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.HelpTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,12 @@ public record Help(int scroll, String wanted, boolean typing)
     implements Screen, Scroll.Scrolled<Help> {
   private static final int LONGEST = 40;
 
-  static final KeyMap<Help> KEYS = new KeyMap<>("the help", bindings());
+  static final KeyMap<Help> KEYS = new KeyMap<>("help", HelpTexts.SCREEN, bindings());
 
   private static List<Binding<Help>> bindings() {
     List<Binding<Help>> all = new ArrayList<>(typed());
     all.add(
-        Binding.<Help>of("find", "find a key or what it does", Help::find, Key.of('/'))
-            .when(screen -> !screen.typing));
+        Binding.<Help>of(HelpTexts.FIND, Help::find, Key.of('/')).when(screen -> !screen.typing));
     all.addAll(Scroll.keys());
     all.add(
         Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of('?'), Key.of(Key.Name.ENTER)));
@@ -30,13 +30,11 @@ public record Help(int scroll, String wanted, boolean typing)
   /** While something is typed, keys are letters. */
   private static List<Binding<Help>> typed() {
     return List.of(
-        Binding.<Help>text("filter", "while you type: what to find", Help::type)
+        Binding.<Help>text(HelpTexts.FILTER, Help::type).when(Help::isTyping),
+        Binding.move(HelpTexts.LAST_LETTER_AWAY, Help::shorter, Key.of(Key.Name.BACKSPACE))
             .when(Help::isTyping),
-        Binding.move("", "the last letter away", Help::shorter, Key.of(Key.Name.BACKSPACE))
-            .when(Help::isTyping),
-        Binding.move("keep", "keep what was found", Help::stop, Key.of(Key.Name.ENTER))
-            .when(Help::isTyping),
-        Binding.move("show all", "show all again", Help::whole, Key.of(Key.Name.ESCAPE))
+        Binding.move(HelpTexts.KEEP, Help::stop, Key.of(Key.Name.ENTER)).when(Help::isTyping),
+        Binding.move(HelpTexts.SHOW_ALL, Help::whole, Key.of(Key.Name.ESCAPE))
             .when(Help::isFiltered));
   }
 
@@ -50,12 +48,12 @@ public record Help(int scroll, String wanted, boolean typing)
     List<KeyHelp> own = keys.help().stream().filter(this::isWanted).toList();
     List<KeyHelp> everywhere = keys.helpEverywhere().stream().filter(this::isWanted).toList();
     if (own.isEmpty() && everywhere.isEmpty()) {
-      return List.of(heading("no line has that in it"));
+      return List.of(heading(HelpTexts.NO_LINE));
     }
     List<KeyHelp> all = new ArrayList<>(own);
     if (!everywhere.isEmpty()) {
       all.add(heading(""));
-      all.add(heading("and on every screen"));
+      all.add(heading(HelpTexts.EVERYWHERE));
       all.addAll(everywhere);
     }
     return all;

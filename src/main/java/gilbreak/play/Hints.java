@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.level.Level;
+import gilbreak.texts.HintsTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,12 +13,12 @@ import java.util.stream.IntStream;
  * @param seen how many
  */
 public record Hints(Level level, int seen, int scroll) implements Screen, Scroll.Scrolled<Hints> {
-  static final KeyMap<Hints> KEYS = new KeyMap<>("the hints", bindings());
+  static final KeyMap<Hints> KEYS = new KeyMap<>("hints", HintsTexts.SCREEN, bindings());
 
   private static List<Binding<Hints>> bindings() {
     List<Binding<Hints>> all = new ArrayList<>();
     all.add(
-        Binding.of("next hint", "show one more hint", Hints::more, Key.of('h'), Key.of('n'))
+        Binding.of(HintsTexts.NEXT_HINT, Hints::more, Key.of('h'), Key.of('n'))
             .when(Hints::hasMore));
     all.addAll(Scroll.keys());
     all.add(Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of(Key.Name.ENTER)));

@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.KeyTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,10 +69,10 @@ public record Key(Name name, char symbol) {
   /** The key as it can be typed: an arrow by its name. */
   public String word() {
     return switch (name) {
-      case UP -> "Up";
-      case DOWN -> "Down";
-      case LEFT -> "Left";
-      case RIGHT -> "Right";
+      case UP -> KeyTexts.UP;
+      case DOWN -> KeyTexts.DOWN;
+      case LEFT -> KeyTexts.LEFT;
+      case RIGHT -> KeyTexts.RIGHT;
       default -> label();
     };
   }
@@ -79,25 +80,25 @@ public record Key(Name name, char symbol) {
   /** As the footer and the help show it. */
   public String label() {
     return switch (name) {
-      case CHARACTER -> symbol == ' ' ? "Space" : String.valueOf(symbol);
+      case CHARACTER -> symbol == ' ' ? KeyTexts.SPACE : String.valueOf(symbol);
       case UP -> "↑";
       case DOWN -> "↓";
       case LEFT -> "←";
       case RIGHT -> "→";
-      case HOME -> "Home";
-      case END -> "End";
-      case PAGE_UP -> "PgUp";
-      case PAGE_DOWN -> "PgDn";
-      case ENTER -> "Enter";
-      case ESCAPE -> "Esc";
-      case TAB -> "Tab";
-      case BACK_TAB -> "Shift-Tab";
-      case BACKSPACE -> "Backspace";
-      case DELETE -> "Del";
-      case INTERRUPT -> "Ctrl-C";
-      case REDO -> "Ctrl-R";
-      case SUSPEND -> "Ctrl-Z";
-      case REDRAW -> "Ctrl-L";
+      case HOME -> KeyTexts.HOME;
+      case END -> KeyTexts.END;
+      case PAGE_UP -> KeyTexts.PAGE_UP;
+      case PAGE_DOWN -> KeyTexts.PAGE_DOWN;
+      case ENTER -> KeyTexts.ENTER;
+      case ESCAPE -> KeyTexts.ESCAPE;
+      case TAB -> KeyTexts.TAB;
+      case BACK_TAB -> KeyTexts.BACK_TAB;
+      case BACKSPACE -> KeyTexts.BACKSPACE;
+      case DELETE -> KeyTexts.DELETE;
+      case INTERRUPT -> KeyTexts.INTERRUPT;
+      case REDO -> KeyTexts.REDO;
+      case SUSPEND -> KeyTexts.SUSPEND;
+      case REDRAW -> KeyTexts.REDRAW;
       case OTHER -> "";
     };
   }

@@ -7,17 +7,12 @@ import java.util.Optional;
  * The keys of one kind of screen: the one table that they are looked up in and that the footer and
  * the help are made from.
  *
- * @param id of the screen, for the names of its actions
+ * @param id of the screen, for the names of its actions; the same in every language
  * @param name of the screen, for the title of its help
  */
 record KeyMap<S extends Screen>(String id, String name, List<Binding<S>> bindings) {
   KeyMap {
     bindings = List.copyOf(bindings);
-  }
-
-  /** With an id made of the name. */
-  KeyMap(String name, List<Binding<S>> bindings) {
-    this(Binding.hyphened(name.replaceFirst("^(the|a) ", "")), name, bindings);
   }
 
   Keys on(S screen) {

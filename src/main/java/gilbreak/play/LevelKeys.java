@@ -2,33 +2,21 @@ package gilbreak.play;
 
 import gilbreak.level.Level.Kind;
 import gilbreak.play.Key.Name;
+import gilbreak.texts.LevelKeyTexts;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The keys of the level screen. */
+/** The keys of the level screen, those that are wanted most first. */
 final class LevelKeys {
   private static final Key[] DIGITS =
       IntStream.rangeClosed('1', '9').mapToObj(c -> Key.of((char) c)).toArray(Key[]::new);
 
-  private static final List<Binding<LevelScreen>> LAST =
-      List.of(
-          Binding.<LevelScreen>of(
-                  "predict", "say what will happen, then run it", LevelScreen::predict, key('p'))
-              .when(screen -> screen.level().kind().isSolved() && !screen.isSandbox()),
-          Binding.<LevelScreen>of(
-                  "break it", "be the scheduler yourself", LevelScreen::breakIt, key('b'))
-              .when(screen -> screen.level().kind().isSolved()),
-          Binding.<LevelScreen>of(
-                  "sandbox",
-                  "everything may be placed, and nothing counts",
-                  LevelScreen::enterSandbox,
-                  key('s'))
-              .when(screen -> !screen.isSandbox()),
-          Binding.back(of(Name.ESCAPE), key('q')));
-
   static final KeyMap<LevelScreen> KEYS =
-      new KeyMap<>("the level", Stream.of(verbs(), moves(), LAST).flatMap(List::stream).toList());
+      new KeyMap<>(
+          "level",
+          LevelKeyTexts.SCREEN,
+          Stream.of(verbs(), changes(), menus(), moves()).flatMap(List::stream).toList());
 
   /** The digits and capital letters, which stand for names. */
   static final Key[] NAMES =
@@ -41,58 +29,65 @@ final class LevelKeys {
 
   private static List<Binding<LevelScreen>> verbs() {
     return List.of(
-        Binding.<LevelScreen>of(
-                "break it",
-                "be the scheduler, and make it fail",
-                LevelScreen::breakIt,
-                of(Name.ENTER),
-                key('b'))
-            .named("begin")
+        Binding.<LevelScreen>of(LevelKeyTexts.BEGIN, LevelScreen::breakIt, of(Name.ENTER), key('b'))
             .when(screen -> screen.level().kind() == Kind.BREAK),
         Binding.<LevelScreen>of(
-                "answer", "say what is possible", LevelScreen::predict, of(Name.ENTER), key('p'))
+                LevelKeyTexts.ANSWER, LevelScreen::predict, of(Name.ENTER), key('p'))
             .when(screen -> screen.level().kind() == Kind.PREDICT),
-        Binding.of("place", "place what is in hand", LevelScreen::placeTool, key('l'))
+        Binding.of(LevelKeyTexts.PLACE, LevelScreen::placeTool, key('l'))
             .when(screen -> screen.hand().isPresent()),
-        Binding.of("tools", "take another tool in hand", LevelScreen::pickTool, key('t'))
-            .when(LevelScreen::hasTools),
-        Binding.of("options", "pick what runs it", LevelScreen::pickOption, key('o'))
-            .when(LevelScreen::hasOptions),
-        Binding.move("remove", "remove what is placed at the line", LevelScreen::remove, key('x'))
-            .when(screen -> screen.under().isPresent()),
-        Binding.move("undo", "undo the last change", LevelScreen::undo, key('u'))
-            .when(screen -> screen.history().canUndo()),
-        Binding.move("redo", "redo what was undone", LevelScreen::redo, key('U'), of(Name.REDO))
-            .when(screen -> screen.history().canRedo()),
-        Binding.<LevelScreen>of("run", "prove and measure it", LevelScreen::run, key('r'))
+        Binding.<LevelScreen>of(LevelKeyTexts.RUN, LevelScreen::run, key('r'))
             .when(screen -> screen.level().kind().isSolved()),
-        Binding.of("hint", "show a hint", LevelScreen::showHints, key('h'))
+        Binding.of(LevelKeyTexts.TOOLS, LevelScreen::pickTool, key('t'))
+            .when(LevelScreen::hasTools),
+        Binding.of(LevelKeyTexts.OPTIONS, LevelScreen::pickOption, key('o'))
+            .when(LevelScreen::hasOptions),
+        Binding.of(LevelKeyTexts.HINT, LevelScreen::showHints, key('h'))
             .when(screen -> !screen.level().story().hints().isEmpty()),
-        Binding.of("lesson", "read the lesson", LevelScreen::readLesson, key('i'))
+        Binding.<LevelScreen>of(LevelKeyTexts.BREAK_IT, LevelScreen::breakIt, key('b'))
+            .when(screen -> screen.level().kind().isSolved()),
+        Binding.<LevelScreen>of(LevelKeyTexts.SANDBOX, LevelScreen::enterSandbox, key('s'))
+            .when(screen -> !screen.isSandbox()));
+  }
+
+  private static List<Binding<LevelScreen>> changes() {
+    return List.of(
+        Binding.move(LevelKeyTexts.REMOVE, LevelScreen::remove, key('x'))
+            .when(screen -> screen.under().isPresent()),
+        Binding.move(LevelKeyTexts.UNDO, LevelScreen::undo, key('u'))
+            .when(screen -> screen.history().canUndo()),
+        Binding.move(LevelKeyTexts.REDO, LevelScreen::redo, key('U'), of(Name.REDO))
+            .when(screen -> screen.history().canRedo()));
+  }
+
+  private static List<Binding<LevelScreen>> menus() {
+    return List.of(
+        Binding.<LevelScreen>of(LevelKeyTexts.PREDICT, LevelScreen::predict, key('p'))
+            .when(screen -> screen.level().kind().isSolved() && !screen.isSandbox()),
+        Binding.of(LevelKeyTexts.LESSON, LevelScreen::readLesson, key('i'))
             .when(screen -> !screen.level().story().lesson().isBlank()));
   }
 
   private static List<Binding<LevelScreen>> moves() {
     return List.of(
-        Binding.move(
-                "lane", "to the next lane", LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT))
+        Binding.move(LevelKeyTexts.LANE, LevelScreen::nextLane, of(Name.TAB), of(Name.RIGHT))
             .when(screen -> screen.level().threads().size() > 1),
-        Binding.<LevelScreen>of(
-                "pick", "pick the next value of an option", LevelScreen::turnOption, DIGITS)
+        Binding.<LevelScreen>of(LevelKeyTexts.PICK, LevelScreen::turnOption, DIGITS)
             .shown("1-9")
             .when(LevelScreen::hasOptions),
         Binding.move(
-            "", "to the lane before", LevelScreen::lastLane, of(Name.BACK_TAB), of(Name.LEFT)),
-        Binding.move("down", "a line down", LevelScreen::down, of(Name.DOWN), key('j'))
+            LevelKeyTexts.LANE_BEFORE, LevelScreen::lastLane, of(Name.BACK_TAB), of(Name.LEFT)),
+        Binding.move(LevelKeyTexts.DOWN, LevelScreen::down, of(Name.DOWN), key('j'))
             .when(LevelScreen::canDown),
-        Binding.move("up", "a line up", LevelScreen::up, of(Name.UP), key('k'))
+        Binding.move(LevelKeyTexts.UP, LevelScreen::up, of(Name.UP), key('k'))
             .when(LevelScreen::canUp),
-        Binding.move("", "to the first line", LevelScreen::top, of(Name.HOME), key('g')),
-        Binding.move("", "to the last line", LevelScreen::bottom, of(Name.END), key('G')),
-        Binding.move("", "see more of long lines", LevelScreen::shiftRight, key('>'))
+        Binding.move(LevelKeyTexts.FIRST_LINE, LevelScreen::top, of(Name.HOME), key('g')),
+        Binding.move(LevelKeyTexts.LAST_LINE, LevelScreen::bottom, of(Name.END), key('G')),
+        Binding.move(LevelKeyTexts.MORE_OF_LINES, LevelScreen::shiftRight, key('>'))
             .when(LevelScreen::canShift),
-        Binding.move("", "back to where lines begin", LevelScreen::shiftLeft, key('<'))
-            .when(screen -> screen.place().shift() > 0));
+        Binding.move(LevelKeyTexts.BEGIN_OF_LINES, LevelScreen::shiftLeft, key('<'))
+            .when(screen -> screen.place().shift() > 0),
+        Binding.back(of(Name.ESCAPE), key('q')));
   }
 
   private static Key key(char symbol) {

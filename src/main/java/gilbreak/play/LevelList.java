@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.MapTexts;
 import java.util.List;
 
 /**
@@ -12,36 +13,29 @@ import java.util.List;
 public record LevelList(Chapters chapters, int cursor, int place) implements Screen, Pointing {
   static final KeyMap<LevelList> KEYS =
       new KeyMap<>(
-          "the campaign map",
+          "campaign-map",
+          MapTexts.SCREEN,
           List.of(
-              Binding.of("play", "play this level", LevelList::play, name(Key.Name.ENTER))
+              Binding.of(MapTexts.PLAY, LevelList::play, name(Key.Name.ENTER))
                   .when(LevelList::hasLevels),
-              Binding.move("", "to the chapter above", LevelList::up, name(Key.Name.UP), key('k')),
-              Binding.move(
-                  "", "to the chapter below", LevelList::down, name(Key.Name.DOWN), key('j')),
-              Binding.move(
-                  "", "to the level before", LevelList::left, name(Key.Name.LEFT), key('h')),
-              Binding.move(
-                  "", "to the level after", LevelList::right, name(Key.Name.RIGHT), key('l')),
-              Binding.of("next", "to a level that is worth a try next", LevelList::next, key('n'))
-                  .when(LevelList::hasLevels),
-              Binding.of("find", "find a level by a word", Lookup::begin, key('/'))
-                  .when(LevelList::hasLevels),
+              Binding.move(MapTexts.CHAPTER_ABOVE, LevelList::up, name(Key.Name.UP), key('k')),
+              Binding.move(MapTexts.CHAPTER_BELOW, LevelList::down, name(Key.Name.DOWN), key('j')),
+              Binding.move(MapTexts.LEVEL_BEFORE, LevelList::left, name(Key.Name.LEFT), key('h')),
+              Binding.move(MapTexts.LEVEL_AFTER, LevelList::right, name(Key.Name.RIGHT), key('l')),
+              Binding.of(MapTexts.NEXT, LevelList::next, key('n')).when(LevelList::hasLevels),
+              Binding.of(MapTexts.FIND, Lookup::begin, key('/')).when(LevelList::hasLevels),
               Binding.<LevelList>of(
-                      "tracker",
-                      "which packages have their wheel",
-                      (screen, turn) -> turn.open(new Tracker(0)),
-                      key('t'))
+                      MapTexts.TRACKER, (screen, turn) -> turn.open(new Tracker(0)), key('t'))
                   .when(LevelList::hasLevels),
-              Binding.move("", "four chapters up", LevelList::pageUp, name(Key.Name.PAGE_UP)),
-              Binding.move("", "four chapters down", LevelList::pageDown, name(Key.Name.PAGE_DOWN)),
+              Binding.move(MapTexts.FOUR_CHAPTERS_UP, LevelList::pageUp, name(Key.Name.PAGE_UP)),
               Binding.move(
-                  "", "to the first level of the chapter", LevelList::home, name(Key.Name.HOME)),
+                  MapTexts.FOUR_CHAPTERS_DOWN, LevelList::pageDown, name(Key.Name.PAGE_DOWN)),
               Binding.move(
-                  "", "to the last level of the chapter", LevelList::end, name(Key.Name.END)),
-              Binding.move("", "to the first level", LevelList::first, key('g')),
-              Binding.move("", "to the last level", LevelList::last, key('G')),
-              Binding.of("quit", "quit the game", (screen, turn) -> turn.quit(), key('q'))));
+                  MapTexts.FIRST_LEVEL_OF_THE_CHAPTER, LevelList::home, name(Key.Name.HOME)),
+              Binding.move(MapTexts.LAST_LEVEL_OF_THE_CHAPTER, LevelList::end, name(Key.Name.END)),
+              Binding.move(MapTexts.FIRST_LEVEL, LevelList::first, key('g')),
+              Binding.move(MapTexts.LAST_LEVEL, LevelList::last, key('G')),
+              Binding.of(MapTexts.QUIT, (screen, turn) -> turn.quit(), key('q'))));
 
   private static final int PAGE = 4;
 

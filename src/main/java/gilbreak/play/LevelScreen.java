@@ -9,6 +9,7 @@ import gilbreak.level.Sandbox;
 import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.level.Tool;
+import gilbreak.texts.NoticeTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public record LevelScreen(
   private static Model withoutMisfit(Model list, Level level, String why) {
     return list.with(list.campaign().with(level, Saved.Entry::settingAside))
         .push(of(level, Step.of(Solution.EMPTY)))
-        .with(Notice.bad(Says.misfit(why)));
+        .with(Notice.bad(NoticeTexts.misfit(why)));
   }
 
   private static Optional<String> misfit(Rules rules, Level level, Solution saved) {
@@ -215,7 +216,7 @@ public record LevelScreen(
 
   Next enterSandbox(Turn turn) {
     boolean open = level.kind().isSolved() || turn.model().campaign().entry(level).proved();
-    return open ? turn.open(sandbox()) : turn.refuse(Says.noSandboxYet());
+    return open ? turn.open(sandbox()) : turn.refuse(NoticeTexts.noSandboxYet());
   }
 
   public boolean isSandbox() {
@@ -233,7 +234,7 @@ public record LevelScreen(
     int now = Math.max(0, campaign.index(level.id()));
     return now + 1 < campaign.levels().size()
         ? enter(turn, now + 1)
-        : Next.of(turn.model().atList(now).with(Notice.good(Says.lastLevel())));
+        : Next.of(turn.model().atList(now).with(Notice.good(NoticeTexts.lastLevel())));
   }
 
   Next readLesson(Turn turn) {

@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.level.Card;
+import gilbreak.texts.LookupTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,22 +21,22 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
   private static final int LONGEST = 40;
   static final KeyMap<Lookup> KEYS =
       new KeyMap<>(
-          "finding a level",
+          "finding-a-level",
+          LookupTexts.SCREEN,
           List.of(
-              Binding.<Lookup>text("type", "add to the words", Lookup::type)
+              Binding.<Lookup>text(LookupTexts.TYPE, Lookup::type)
                   .when(screen -> screen.text.length() < LONGEST),
-              Binding.of("play", "play this level", Lookup::play, Key.of(Key.Name.ENTER))
+              Binding.of(LookupTexts.PLAY, Lookup::play, Key.of(Key.Name.ENTER))
                   .when(screen -> !screen.hits.isEmpty()),
               Binding.of(
-                      "delete",
-                      "take the last letter away",
+                      LookupTexts.DELETE,
                       Lookup::delete,
                       Key.of(Key.Name.BACKSPACE),
                       Key.of(Key.Name.DELETE))
                   .when(screen -> !screen.text.isEmpty()),
-              Binding.move("up", "to the level above", Lookup::up, Key.of(Key.Name.UP))
+              Binding.move(LookupTexts.UP, Lookup::up, Key.of(Key.Name.UP))
                   .when(screen -> screen.at > 0),
-              Binding.move("down", "to the level below", Lookup::down, Key.of(Key.Name.DOWN))
+              Binding.move(LookupTexts.DOWN, Lookup::down, Key.of(Key.Name.DOWN))
                   .when(screen -> screen.at < screen.hits.size() - 1),
               Binding.back(Key.of(Key.Name.ESCAPE))));
 
@@ -52,6 +53,12 @@ public record Lookup(String text, List<Hit> hits, int at) implements Screen {
 
   static Next begin(LevelList list, Turn turn) {
     return turn.open(of("", turn.model().campaign()));
+  }
+
+  /** Over the map, or in the place of what was looked for before. */
+  static Next sought(String words, Turn turn) {
+    Lookup found = of(words, turn.model().campaign());
+    return turn.model().top() instanceof Lookup old ? turn.show(old, found) : turn.open(found);
   }
 
   private static Lookup of(String text, Campaign campaign) {

@@ -191,6 +191,14 @@ public sealed interface Msg {
     }
   }
 
+  /** The levels with some words are to be shown. */
+  record Sought(String words) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sought(this);
+    }
+  }
+
   /** A level was chosen by its id. */
   record Chosen(String level) implements Msg {
     @Override
@@ -270,6 +278,8 @@ public sealed interface Msg {
     R parOffered(ParOffered msg);
 
     R parWritten(ParWritten msg);
+
+    R sought(Sought msg);
 
     R chosen(Chosen msg);
 

@@ -5,6 +5,8 @@ import gilbreak.level.Gil;
 import gilbreak.level.Level;
 import gilbreak.level.Options;
 import gilbreak.level.Solution;
+import gilbreak.texts.NoticeTexts;
+import gilbreak.texts.OptionTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,24 +21,20 @@ import java.util.stream.IntStream;
 public record OptionMenu(Level level, Choices picked, int selected) implements Screen, Pointing {
   static final KeyMap<OptionMenu> KEYS =
       new KeyMap<>(
-          "the options",
+          "options",
+          OptionTexts.SCREEN,
           List.of(
               Binding.of(
-                  "next",
-                  "the next value",
+                  OptionTexts.NEXT,
                   OptionMenu::next,
                   Key.of(Key.Name.RIGHT),
                   Key.of('l'),
                   Key.of(' ')),
               Binding.of(
-                  "previous",
-                  "the value before",
-                  OptionMenu::previous,
-                  Key.of(Key.Name.LEFT),
-                  Key.of('h')),
-              Binding.move("down", "one down", OptionMenu::down, Key.of(Key.Name.DOWN), Key.of('j'))
+                  OptionTexts.PREVIOUS, OptionMenu::previous, Key.of(Key.Name.LEFT), Key.of('h')),
+              Binding.move(OptionTexts.DOWN, OptionMenu::down, Key.of(Key.Name.DOWN), Key.of('j'))
                   .when(OptionMenu::canDown),
-              Binding.move("up", "one up", OptionMenu::up, Key.of(Key.Name.UP), Key.of('k'))
+              Binding.move(OptionTexts.UP, OptionMenu::up, Key.of(Key.Name.UP), Key.of('k'))
                   .when(OptionMenu::canUp),
               Binding.back(
                   Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of('o'), Key.of(Key.Name.ENTER))));
@@ -55,7 +53,7 @@ public record OptionMenu(Level level, Choices picked, int selected) implements S
     Options options = level.setting().options();
     List<Row> rows = new ArrayList<>();
     if (options.gils().size() > 1) {
-      rows.add(row("GIL", options.gils(), options.gil(picked), Gil::word, picked::with));
+      rows.add(row(OptionTexts.GIL, options.gils(), options.gil(picked), Gil::word, picked::with));
     }
     level.threads(picked).stream()
         .filter(thread -> options.kinds().containsKey(thread.name()))
@@ -140,7 +138,7 @@ public record OptionMenu(Level level, Choices picked, int selected) implements S
   static Next turned(LevelScreen under, int number, Turn turn) {
     OptionMenu menu = of(under);
     if (number >= menu.rows().size()) {
-      return turn.refuse(Says.noSuchOption(menu.rows().size()));
+      return turn.refuse(NoticeTexts.noSuchOption(menu.rows().size()));
     }
     return IntStream.range(1, menu.rows().get(number).values().size())
         .mapToObj(step -> menu.turned(number, step))

@@ -2,6 +2,8 @@ package gilbreak.play;
 
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.texts.NoticeTexts;
+import gilbreak.texts.OfferTexts;
 import java.util.List;
 
 /**
@@ -12,16 +14,17 @@ import java.util.List;
 public record ParOffer(Level level, Solution solution, String file) implements Screen {
   static final KeyMap<ParOffer> KEYS =
       new KeyMap<>(
-          "recording par",
+          "recording-par",
+          OfferTexts.SCREEN,
           List.of(
-              Binding.of("write it", "write it into the file", ParOffer::write, Key.of('y')),
+              Binding.of(OfferTexts.WRITE_IT, ParOffer::write, Key.of('y')),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of('n'))));
 
   /** Asks whether it can be done, for the solution that a proof was just about. */
   static Next begin(Proved proved, Turn turn) {
     return turn.model().below() instanceof LevelScreen under && under.level().equals(proved.level())
         ? turn.asking(new Effect.OfferPar(under.level(), under.solution()))
-        : turn.refuse(Says.otherVersion());
+        : turn.refuse(NoticeTexts.otherVersion());
   }
 
   private Next write(Turn turn) {

@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.play.Effect.Take.Picture;
+import gilbreak.texts.NoticeTexts;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,7 +18,7 @@ final class Pictures {
         ? Next.of(next)
         : answer(result)
             .map(under -> Next.of(next, take(screen, under, picture)))
-            .orElseGet(() -> turn.refuse(Says.otherVersion()));
+            .orElseGet(() -> turn.refuse(NoticeTexts.otherVersion()));
   }
 
   private static Effect take(Album screen, LevelScreen under, Picture picture) {

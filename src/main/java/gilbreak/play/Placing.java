@@ -5,6 +5,8 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
+import gilbreak.texts.NoticeTexts;
+import gilbreak.texts.PlacingTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,36 +23,22 @@ public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
     implements Screen, Pointing {
   static final KeyMap<Placing> KEYS =
       new KeyMap<>(
-          "placing around lines",
+          "placing-around-lines",
+          PlacingTexts.SCREEN,
           List.of(
-              Binding.of(
-                  "close", "place it there", Placing::close, Key.of('l'), Key.of(Key.Name.ENTER)),
-              Binding.of(
-                  "down",
-                  "stretch it down, over whole statements",
-                  Placing::down,
-                  Key.of(Key.Name.DOWN),
-                  Key.of('j')),
-              Binding.of(
-                  "up",
-                  "stretch it up, over whole statements",
-                  Placing::up,
-                  Key.of(Key.Name.UP),
-                  Key.of('k')),
-              Binding.of("which", "which one it is", Placing::choose, LevelKeys.NAMES)
+              Binding.of(PlacingTexts.CLOSE, Placing::close, Key.of('l'), Key.of(Key.Name.ENTER)),
+              Binding.of(PlacingTexts.DOWN, Placing::down, Key.of(Key.Name.DOWN), Key.of('j')),
+              Binding.of(PlacingTexts.UP, Placing::up, Key.of(Key.Name.UP), Key.of('k')),
+              Binding.of(PlacingTexts.WHICH, Placing::choose, LevelKeys.NAMES)
                   .when(Placing::hasChoice)
                   .shown("1-9 A-Z"),
               Binding.of(
-                  "abandon",
-                  "do not place it",
-                  Placing::abandon,
-                  Key.of(Key.Name.ESCAPE),
-                  Key.of('q'))));
+                  PlacingTexts.ABANDON, Placing::abandon, Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   /** Places a tool at the statement under the cursor, or says why it cannot be. */
   static Next begin(LevelScreen level, Hand hand, Turn turn) {
     if (level.left(hand.tool()) == 0) {
-      return turn.refuse(Says.noneLeft(offer(level, hand)));
+      return turn.refuse(NoticeTexts.noneLeft(offer(level, hand)));
     }
     int line = level.place().line();
     LineRange here = new LineRange(line, line);
@@ -60,7 +48,7 @@ public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
     return turn.rules()
         .around(level.thread(), here)
         .map(lines -> begin(level, hand, lines, turn))
-        .orElseGet(() -> turn.refuse(Says.noStatement(line)));
+        .orElseGet(() -> turn.refuse(NoticeTexts.noStatement(line)));
   }
 
   private static Next begin(LevelScreen level, Hand hand, LineRange lines, Turn turn) {
@@ -111,7 +99,7 @@ public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
         .letters()
         .named(turn.key().symbol(), names())
         .map(name -> turn.show(this, holding(hand.named(name))))
-        .orElseGet(() -> turn.refuse(Says.noSuchName(names())));
+        .orElseGet(() -> turn.refuse(NoticeTexts.noSuchName(names())));
   }
 
   private Placing holding(Hand chosen) {
@@ -135,7 +123,7 @@ public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
         return turn.show(this, new Placing(level.to(line), hand, anchor, held.get()));
       }
     }
-    return turn.refuse(Says.noFurther());
+    return turn.refuse(NoticeTexts.noFurther());
   }
 
   private Optional<LineRange> between(Rules rules, int line) {
@@ -153,7 +141,7 @@ public record Placing(LevelScreen level, Hand hand, int anchor, LineRange lines)
         ? close(turn)
         : between(turn.rules(), line)
             .map(held -> turn.show(this, new Placing(level.to(line), hand, anchor, held)))
-            .orElseGet(() -> turn.refuse(Says.noStatement(line)));
+            .orElseGet(() -> turn.refuse(NoticeTexts.noStatement(line)));
   }
 
   @Override

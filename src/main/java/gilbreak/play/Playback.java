@@ -1,5 +1,7 @@
 package gilbreak.play;
 
+import gilbreak.texts.NoticeTexts;
+
 /**
  * Something that goes on by itself at a speed.
  *
@@ -20,7 +22,7 @@ public record Playback(boolean on, int beat, int speed) {
       return turn.show(stage, stage.with(now.stopped()));
     }
     if (!turn.model().preferences().has(Setting.MOTION)) {
-      return turn.refuse(Says.noMotion());
+      return turn.refuse(NoticeTexts.noMotion());
     }
     Stage ready = stage.isOver() ? stage.rewound() : stage;
     return new Playback(true, now.beat + 1, now.speed).going(turn.model(), stage, ready);

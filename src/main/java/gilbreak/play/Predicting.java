@@ -3,6 +3,8 @@ package gilbreak.play;
 import gilbreak.judge.Ends;
 import gilbreak.level.Level;
 import gilbreak.level.Prediction;
+import gilbreak.texts.NoticeTexts;
+import gilbreak.texts.PredictTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,36 +36,36 @@ public record Predicting(
 
   static final KeyMap<Predicting> KEYS =
       new KeyMap<>(
-          "what is possible",
+          "what-is-possible",
+          PredictTexts.SCREEN,
           List.of(
-              Binding.<Predicting>of("possible", "possible or not", Predicting::toggleOf, digits())
+              Binding.<Predicting>of(PredictTexts.POSSIBLE, Predicting::toggleOf, digits())
                   .shown("1-9"),
               Binding.<Predicting>move(
-                  "toggle", "possible or not", Predicting::toggle, Key.of(' '), Key.of('x')),
-              Binding.of(
-                  "answer", "that is the answer", Predicting::answer, Key.of(Key.Name.ENTER)),
+                  PredictTexts.TOGGLE, Predicting::toggle, Key.of(' '), Key.of('x')),
+              Binding.of(PredictTexts.ANSWER, Predicting::answer, Key.of(Key.Name.ENTER)),
               Binding.<Predicting>move(
-                  "", "a choice down", screen -> screen.to(1), Key.of(Key.Name.DOWN), Key.of('j')),
+                  PredictTexts.CHOICE_DOWN,
+                  screen -> screen.to(1),
+                  Key.of(Key.Name.DOWN),
+                  Key.of('j')),
               Binding.<Predicting>move(
-                  "", "a choice up", screen -> screen.to(-1), Key.of(Key.Name.UP), Key.of('k')),
+                  PredictTexts.CHOICE_UP,
+                  screen -> screen.to(-1),
+                  Key.of(Key.Name.UP),
+                  Key.of('k')),
               Binding.<Predicting>move(
-                  "surer",
-                  "be surer",
+                  PredictTexts.SURER,
                   screen -> screen.sure(1),
                   Key.of(Key.Name.RIGHT),
                   Key.of('l')),
               Binding.<Predicting>move(
-                  "less sure",
-                  "be less sure",
+                  PredictTexts.LESS_SURE,
                   screen -> screen.sure(-1),
                   Key.of(Key.Name.LEFT),
                   Key.of('h')),
               Binding.of(
-                  "back",
-                  "back to the level",
-                  Predicting::leave,
-                  Key.of(Key.Name.ESCAPE),
-                  Key.of('q'))));
+                  PredictTexts.BACK, Predicting::leave, Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   private static Key[] digits() {
     return IntStream.rangeClosed('1', '9').mapToObj(c -> Key.of((char) c)).toArray(Key[]::new);
@@ -123,7 +125,7 @@ public record Predicting(
     int number = turn.key().symbol() - '1';
     return number < said.size()
         ? turn.show(this, with(said, number).toggle())
-        : turn.refuse(Says.noSuchChoice(said.size()));
+        : turn.refuse(NoticeTexts.noSuchChoice(said.size()));
   }
 
   private Predicting toggle() {
@@ -136,10 +138,10 @@ public record Predicting(
   private Next answer(Turn turn) {
     if (known.isEmpty()) {
       Model waiting = turn.model().swap(this, giving());
-      return Next.of(waiting.with(Notice.good(Says.stillAtWork())));
+      return Next.of(waiting.with(Notice.good(NoticeTexts.stillAtWork())));
     }
     if (!known.get().isComplete()) {
-      return turn.refuse(Says.notKnown());
+      return turn.refuse(NoticeTexts.notKnown());
     }
     Feats before = turn.model().campaign().entry(level).feats();
     Foretold answered = Foretold.of(this, known.get(), before.tries() + 1);

@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
+import gilbreak.texts.ProvedTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,19 +19,18 @@ public record Proved(
     implements Album {
   static final KeyMap<Proved> KEYS =
       new KeyMap<>(
-          "a proved solution",
+          "proved-solution",
+          ProvedTexts.SCREEN,
           List.of(
-              Binding.<Proved>of(
-                      "next level", "to the next level", Proved::next, Key.of(Key.Name.ENTER))
+              Binding.<Proved>of(ProvedTexts.NEXT_LEVEL, Proved::next, Key.of(Key.Name.ENTER))
                   .when(screen -> !screen.isSandbox()),
-              Binding.of("debrief", "what has happened here", Proved::debrief, Key.of('d'))
+              Binding.of(ProvedTexts.DEBRIEF, Proved::debrief, Key.of('d'))
                   .when(screen -> !screen.level().story().debrief().isBlank()),
-              Binding.of("timeline", "what its threads do when", Gantt::begin, Key.of('T')),
-              Binding.of("race", "see it race par", Race::begin, Key.of('R')),
-              Binding.of("cores", "what more cores would do", CurveScreen::begin, Key.of('c')),
-              Binding.of("times", "how the measured times spread", Spread::begin, Key.of('w')),
-              Binding.<Proved>of(
-                      "", "record it as the level's par, for authors", ParOffer::begin, Key.of('p'))
+              Binding.of(ProvedTexts.TIMELINE, Gantt::begin, Key.of('T')),
+              Binding.of(ProvedTexts.RACE, Race::begin, Key.of('R')),
+              Binding.of(ProvedTexts.CORES, CurveScreen::begin, Key.of('c')),
+              Binding.of(ProvedTexts.TIMES, Spread::begin, Key.of('w')),
+              Binding.<Proved>of(ProvedTexts.RECORD_PAR, ParOffer::begin, Key.of('p'))
                   .when(screen -> !screen.isSandbox()),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'))));
 

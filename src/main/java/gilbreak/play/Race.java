@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.judge.Traces;
 import gilbreak.level.Level;
+import gilbreak.texts.RaceTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,32 +20,23 @@ public record Race(Level level, int ticket, Shots shots, boolean model, int at, 
 
   static final KeyMap<Race> KEYS =
       new KeyMap<>(
-          "the race",
+          "race",
+          RaceTexts.SCREEN,
           List.of(
-              Binding.of(
-                      "start/stop", "start or stop", Race::toggle, key(' '), name(Key.Name.ENTER))
+              Binding.of(RaceTexts.START_STOP, Race::toggle, key(' '), name(Key.Name.ENTER))
                   .when(Race::isReady),
-              Binding.move("faster", "twice as fast", Race::faster, key('+'), key('='))
+              Binding.move(RaceTexts.FASTER, Race::faster, key('+'), key('='))
                   .when(screen -> screen.playback.canFaster()),
-              Binding.move("slower", "half as fast", Race::slower, key('-'))
+              Binding.move(RaceTexts.SLOWER, Race::slower, key('-'))
                   .when(screen -> screen.playback.canSlower()),
-              Binding.move("", "a tick back", Race::back, name(Key.Name.LEFT), key('h')),
-              Binding.move("", "a tick on", Race::on, name(Key.Name.RIGHT), key('l')),
-              Binding.move("", "to the start", Race::rewound, name(Key.Name.HOME), key('g')),
-              Binding.move("", "to the end", Race::end, name(Key.Name.END), key('G')),
-              Binding.move(
-                  "real/model",
-                  "the other clock: real cores, or model time",
-                  Race::other,
-                  key('m')),
-              Binding.of("timeline", "see all at once", Gantt::begin, key('T')),
+              Binding.move(RaceTexts.TICK_BACK, Race::back, name(Key.Name.LEFT), key('h')),
+              Binding.move(RaceTexts.TICK_ON, Race::on, name(Key.Name.RIGHT), key('l')),
+              Binding.move(RaceTexts.START, Race::rewound, name(Key.Name.HOME), key('g')),
+              Binding.move(RaceTexts.END, Race::end, name(Key.Name.END), key('G')),
+              Binding.move(RaceTexts.REAL_MODEL, Race::other, key('m')),
+              Binding.of(RaceTexts.TIMELINE, Gantt::begin, key('T')),
               Binding.of(
-                  "back",
-                  "back to the result",
-                  Pictures::leave,
-                  name(Key.Name.ESCAPE),
-                  key('q'),
-                  key('R'))));
+                  RaceTexts.BACK, Pictures::leave, name(Key.Name.ESCAPE), key('q'), key('R'))));
 
   static Next begin(Album album, Turn turn) {
     return Pictures.open(

@@ -1,13 +1,14 @@
 package gilbreak.play;
 
 import gilbreak.level.Level;
+import gilbreak.texts.PageTexts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A text of the level's author to be read: its lesson or its debrief. */
 public record Reading(Level level, Part part, int scroll)
     implements Screen, Scroll.Scrolled<Reading> {
-  static final KeyMap<Reading> KEYS = new KeyMap<>("a text", bindings());
+  static final KeyMap<Reading> KEYS = new KeyMap<>("text", PageTexts.SCREEN, bindings());
 
   /** Which text of a level. */
   public enum Part {
@@ -21,8 +22,7 @@ public record Reading(Level level, Part part, int scroll)
     List<Binding<Reading>> all = new ArrayList<>(Scroll.keys());
     all.add(
         Binding.of(
-            "go on",
-            "close the text",
+            PageTexts.GO_ON,
             (screen, turn) -> turn.back(),
             Key.of(Key.Name.ENTER),
             Key.of(Key.Name.ESCAPE),

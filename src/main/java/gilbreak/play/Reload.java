@@ -2,6 +2,7 @@ package gilbreak.play;
 
 import gilbreak.level.Card;
 import gilbreak.level.Level;
+import gilbreak.texts.NoticeTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,9 @@ final class Reload {
 
   /** The file is again as it was before it was broken. */
   private static Model readable(Model model, Level level) {
+    String file = level.source().name();
     return model.notice().bad()
-        ? model.with(Notice.good(Says.changed(level, List.of(), false)))
+        ? model.with(Notice.good(NoticeTexts.changed(file, List.of(), false)))
         : model;
   }
 
@@ -52,12 +54,9 @@ final class Reload {
             .filter(LevelScreen.class::isInstance)
             .flatMap(screen -> ((LevelScreen) screen).history().now().waiting().stream())
             .toList();
-    Next next =
-        Next.of(
-            model
-                .withScreens(screens)
-                .with(campaign)
-                .with(Notice.good(Says.changed(level, waiting, running().isPresent()))));
+    String file = level.source().name();
+    String said = NoticeTexts.changed(file, waiting, running().isPresent());
+    Next next = Next.of(model.withScreens(screens).with(campaign).with(Notice.good(said)));
     return running().map(run -> next.and(run.cancelling())).orElse(next);
   }
 

@@ -3,6 +3,8 @@ package gilbreak.play;
 import gilbreak.judge.Progress;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
+import gilbreak.texts.NoticeTexts;
+import gilbreak.texts.RunningTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +26,11 @@ public record Running(
     implements Screen {
   static final KeyMap<Running> KEYS =
       new KeyMap<>(
-          "a run",
+          "run",
+          RunningTexts.SCREEN,
           List.of(
               Binding.of(
-                  "cancel",
-                  "give it up and go back to the level",
-                  Running::cancel,
-                  Key.of(Key.Name.ESCAPE),
-                  Key.of('q'))));
+                  RunningTexts.CANCEL, Running::cancel, Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   static Next start(Level level, Solution solution, Model model) {
     return start(level, solution, Optional.empty(), model);
@@ -62,7 +61,8 @@ public record Running(
   }
 
   private Next cancel(Turn turn) {
-    return Next.of(turn.model().without(this).with(Notice.good(Says.cancelled())), cancelling());
+    return Next.of(
+        turn.model().without(this).with(Notice.good(NoticeTexts.cancelled())), cancelling());
   }
 
   @Override

@@ -10,6 +10,8 @@ import gilbreak.level.Level.Size;
 import gilbreak.level.Puzzle;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
+import gilbreak.texts.NoticeTexts;
+import gilbreak.texts.SchedulingTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.stream.IntStream;
  * @param walk the run so far
  * @param undone the steps that were taken back, the last one first
  * @param selected the number of the thread that the cursor is on
- * @param ticket that of the explorer's answer
+ * @param ticket that of the explorer's answer; 0 when none is awaited
  * @param known what the explorer says of the program, once it is there
  * @param claimed whether the player says that it cannot fail
  * @param help what he was told or shown of the explorer's answer
@@ -55,61 +57,49 @@ public record Scheduling(
 
   static final KeyMap<Scheduling> KEYS =
       new KeyMap<>(
-          "you are the scheduler",
+          "you-are-the-scheduler",
+          SchedulingTexts.SCREEN,
           List.of(
               Binding.<Scheduling>of(
-                      "next level",
-                      "to the next level",
+                      SchedulingTexts.NEXT_LEVEL,
                       (screen, turn) -> LevelScreen.following(screen.level, turn),
                       Key.of(Key.Name.ENTER))
                   .when(screen -> screen.won().isPresent()),
-              Binding.<Scheduling>of(
-                      "debrief", "what has happened here", Scheduling::debrief, Key.of('d'))
+              Binding.<Scheduling>of(SchedulingTexts.DEBRIEF, Scheduling::debrief, Key.of('d'))
                   .when(
                       screen ->
                           screen.won().isPresent() && !screen.level.story().debrief().isBlank()),
-              Binding.<Scheduling>of(
-                      "step", "this thread takes a step", Scheduling::stepOf, digits())
+              Binding.<Scheduling>of(SchedulingTexts.STEP, Scheduling::stepOf, digits())
                   .shown("1-9"),
               Binding.move(
-                      "step",
-                      "the thread under the cursor takes a step",
+                      SchedulingTexts.STEP_HERE,
                       Scheduling::step,
                       Key.of(Key.Name.ENTER),
                       Key.of(' '),
                       Key.of('l'))
                   .when(screen -> screen.canStep()),
               Binding.move(
-                  "", "a thread down", screen -> screen.to(1), Key.of(Key.Name.DOWN), Key.of('j')),
+                  SchedulingTexts.DOWN, screen -> screen.to(1), Key.of(Key.Name.DOWN), Key.of('j')),
               Binding.move(
-                  "", "a thread up", screen -> screen.to(-1), Key.of(Key.Name.UP), Key.of('k')),
+                  SchedulingTexts.UP, screen -> screen.to(-1), Key.of(Key.Name.UP), Key.of('k')),
               Binding.move(
-                      "undo",
-                      "take the last step back",
-                      Scheduling::undo,
-                      Key.of('u'),
-                      Key.of(Key.Name.LEFT))
+                      SchedulingTexts.UNDO, Scheduling::undo, Key.of('u'), Key.of(Key.Name.LEFT))
                   .when(screen -> !screen.walk.schedule().isEmpty()),
               Binding.move(
-                      "redo",
-                      "take it again",
+                      SchedulingTexts.REDO,
                       Scheduling::redo,
                       Key.of('U'),
                       Key.of(Key.Name.REDO),
                       Key.of(Key.Name.RIGHT))
                   .when(screen -> !screen.undone.isEmpty()),
-              Binding.move("restart", "begin again", Scheduling::restart, Key.of('R'))
+              Binding.move(SchedulingTexts.RESTART, Scheduling::restart, Key.of('R'))
                   .when(screen -> !screen.walk.schedule().isEmpty()),
-              Binding.move("cannot fail", "say that it cannot fail", Scheduling::claim, Key.of('n'))
+              Binding.move(SchedulingTexts.CANNOT_FAIL, Scheduling::claim, Key.of('n'))
                   .when(screen -> !screen.isTold()),
-              Binding.move("watch", "see the simplest run", Scheduling::watch, Key.of('w'))
+              Binding.move(SchedulingTexts.WATCH, Scheduling::watch, Key.of('w'))
                   .when(screen -> screen.isTold() && screen.simplest().isPresent()),
               Binding.of(
-                  "back",
-                  "back to where you came from",
-                  Scheduling::leave,
-                  Key.of(Key.Name.ESCAPE),
-                  Key.of('q'))));
+                  SchedulingTexts.BACK, Scheduling::leave, Key.of(Key.Name.ESCAPE), Key.of('q'))));
 
   private static Key[] digits() {
     return IntStream.rangeClosed('1', '9').mapToObj(c -> Key.of((char) c)).toArray(Key[]::new);
@@ -156,6 +146,16 @@ public record Scheduling(
     return new Scheduling(level, walk, undone, selected, ticket, Optional.of(found), claimed, help);
   }
 
+  /** Without an answer, now and ever. */
+  Scheduling unanswered() {
+    return new Scheduling(level, walk, undone, selected, 0, known, claimed, help);
+  }
+
+  /** Whether the explorer has failed, so that nobody knows more than the player. */
+  public boolean isUnanswered() {
+    return known.isEmpty() && ticket == 0;
+  }
+
   private Scheduling with(Walk now, List<Integer> back) {
     return new Scheduling(level, now, back, selected, ticket, known, claimed, help);
   }
@@ -172,12 +172,13 @@ public record Scheduling(
   private Next stepOf(Turn turn) {
     int thread = turn.key().symbol() - '1';
     if (thread >= walk.seats().size()) {
-      return turn.refuse(Says.noSuchThread(walk.seats().size()));
+      return turn.refuse(NoticeTexts.noSuchThread(walk.seats().size()));
     }
     Scheduling there = at(thread);
     return walk.canStep(thread)
         ? turn.show(this, there.step())
-        : Next.of(turn.model().swap(this, there).with(Notice.bad(Says.cannotStep(walk, thread))));
+        : Next.of(
+            turn.model().swap(this, there).with(Notice.bad(NoticeTexts.cannotStep(walk, thread))));
   }
 
   private Scheduling step() {
@@ -277,7 +278,7 @@ public record Scheduling(
     }
     return walk.canStep(selected)
         ? turn.show(this, step())
-        : turn.refuse(Says.cannotStep(walk, selected));
+        : turn.refuse(NoticeTexts.cannotStep(walk, selected));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package gilbreak.play;
 
+import gilbreak.texts.Caption;
+import gilbreak.texts.ScrollTexts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -19,17 +21,17 @@ final class Scroll {
 
   static <S extends Screen & Scrolled<S>> List<Binding<S>> keys() {
     return List.of(
-        by("down", page -> 1, Key.of(Key.Name.DOWN), Key.of('j')),
-        by("up", page -> -1, Key.of(Key.Name.UP), Key.of('k')),
-        by("a page down", page -> page, Key.of(Key.Name.PAGE_DOWN), Key.of(' ')),
-        by("a page up", page -> -page, Key.of(Key.Name.PAGE_UP)),
-        by("to the start", page -> -100_000, Key.of(Key.Name.HOME), Key.of('g')),
-        by("to the end", page -> 100_000, Key.of(Key.Name.END), Key.of('G')));
+        by(ScrollTexts.DOWN, page -> 1, Key.of(Key.Name.DOWN), Key.of('j')),
+        by(ScrollTexts.UP, page -> -1, Key.of(Key.Name.UP), Key.of('k')),
+        by(ScrollTexts.PAGE_DOWN, page -> page, Key.of(Key.Name.PAGE_DOWN), Key.of(' ')),
+        by(ScrollTexts.PAGE_UP, page -> -page, Key.of(Key.Name.PAGE_UP)),
+        by(ScrollTexts.START, page -> -100_000, Key.of(Key.Name.HOME), Key.of('g')),
+        by(ScrollTexts.END, page -> 100_000, Key.of(Key.Name.END), Key.of('G')));
   }
 
   private static <S extends Screen & Scrolled<S>> Binding<S> by(
-      String meaning, UnaryOperator<Integer> distance, Key... keys) {
-    return Binding.of("", meaning, (screen, turn) -> moved(screen, turn, distance), keys);
+      Caption caption, UnaryOperator<Integer> distance, Key... keys) {
+    return Binding.of(caption, (screen, turn) -> moved(screen, turn, distance), keys);
   }
 
   private static <S extends Screen & Scrolled<S>> Next moved(

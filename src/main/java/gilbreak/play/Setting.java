@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.SettingsTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,14 +9,19 @@ import java.util.stream.Stream;
 public enum Setting {
   THEME(
       "theme",
-      "colours that go together",
+      SettingsTexts.THEME,
       "auto",
-      "auto dark light high-contrast colour-blind mono"),
-  COLOURS("colours", "how many there are", "auto", "auto none 16 256 rgb"),
-  UNICODE("unicode", "off: plain ASCII only", "auto", "auto on off"),
-  MOUSE("mouse", "off: the terminal keeps it", "auto", "auto on off"),
-  MOTION("motion", "off: nothing moves by itself", "auto", "auto on off"),
-  SPEED("speed", "of a run that is played", "normal", "slow normal fast");
+      "auto",
+      "dark",
+      "light",
+      "high-contrast",
+      "colour-blind",
+      "mono"),
+  COLOURS("colours", SettingsTexts.COLOURS, "auto", "auto", "none", "16", "256", "rgb"),
+  UNICODE("unicode", SettingsTexts.UNICODE, "auto", "auto", "on", "off"),
+  MOUSE("mouse", SettingsTexts.MOUSE, "auto", "auto", "on", "off"),
+  MOTION("motion", SettingsTexts.MOTION, "auto", "auto", "on", "off"),
+  SPEED("speed", SettingsTexts.SPEED, "normal", "slow", "normal", "fast");
 
   /** The word by which the game finds out for itself. */
   public static final String AUTO = "auto";
@@ -25,11 +31,11 @@ public enum Setting {
   private final String usual;
   private final String words;
 
-  Setting(String word, String meaning, String usual, String words) {
+  Setting(String word, String meaning, String usual, String... words) {
     this.word = word;
     this.meaning = meaning;
     this.usual = usual;
-    this.words = words;
+    this.words = String.join(" ", words);
   }
 
   /** The setting with that word, if there is one. */

@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.SettingsTexts;
 import java.util.List;
 
 /**
@@ -12,26 +13,25 @@ public record SettingsScreen(int selected) implements Screen, Pointing {
 
   static final KeyMap<SettingsScreen> KEYS =
       new KeyMap<>(
-          "the settings",
+          "settings",
+          SettingsTexts.SCREEN,
           List.of(
               Binding.of(
-                  "next",
-                  "the next value",
+                  SettingsTexts.NEXT,
                   SettingsScreen::next,
                   Key.of(Key.Name.RIGHT),
                   Key.of('l'),
                   Key.of(' '),
                   Key.of(Key.Name.ENTER)),
               Binding.of(
-                  "previous",
-                  "the value before",
+                  SettingsTexts.PREVIOUS,
                   SettingsScreen::previous,
                   Key.of(Key.Name.LEFT),
                   Key.of('h')),
               Binding.move(
-                      "down", "one down", SettingsScreen::down, Key.of(Key.Name.DOWN), Key.of('j'))
+                      SettingsTexts.DOWN, SettingsScreen::down, Key.of(Key.Name.DOWN), Key.of('j'))
                   .when(SettingsScreen::canDown),
-              Binding.move("up", "one up", SettingsScreen::up, Key.of(Key.Name.UP), Key.of('k'))
+              Binding.move(SettingsTexts.UP, SettingsScreen::up, Key.of(Key.Name.UP), Key.of('k'))
                   .when(SettingsScreen::canUp),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of(','))));
 

@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.level.Choices;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
+import gilbreak.texts.OptionTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public record Step(Solution placed, Solution meant) {
   /** All that a solution has in it. */
   static List<String> words(Solution solution) {
     List<String> words = new ArrayList<>();
-    solution.choices().gil().ifPresent(gil -> words.add("GIL " + gil.word()));
+    solution.choices().gil().ifPresent(gil -> words.add(OptionTexts.GIL + " " + gil.word()));
     solution.choices().kinds().forEach((thread, kind) -> words.add(thread + ": " + kind.word()));
     solution.choices().knobs().forEach((knob, value) -> words.add(knob + " = " + value));
     solution.placements().stream().map(Placement::toString).forEach(words::add);

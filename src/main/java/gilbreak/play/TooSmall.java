@@ -1,13 +1,15 @@
 package gilbreak.play;
 
+import gilbreak.texts.SmallTexts;
 import java.util.List;
 
 /** The terminal is too small; whatever is open waits until it is larger. */
 public record TooSmall() implements Screen {
   static final KeyMap<TooSmall> KEYS =
       new KeyMap<>(
-          "a small terminal",
-          List.of(Binding.of("quit", "quit the game", (screen, turn) -> turn.quit(), Key.of('q'))));
+          "small-terminal",
+          SmallTexts.SCREEN,
+          List.of(Binding.of(SmallTexts.QUIT, (screen, turn) -> turn.quit(), Key.of('q'))));
 
   @Override
   public Keys keys() {

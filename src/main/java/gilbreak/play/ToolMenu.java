@@ -1,6 +1,7 @@
 package gilbreak.play;
 
 import gilbreak.level.Level;
+import gilbreak.texts.ToolTexts;
 import java.util.List;
 
 /**
@@ -12,17 +13,13 @@ import java.util.List;
 public record ToolMenu(LevelScreen below, int selected) implements Screen, Pointing {
   static final KeyMap<ToolMenu> KEYS =
       new KeyMap<>(
-          "the tools",
+          "tools",
+          ToolTexts.SCREEN,
           List.of(
-              Binding.of(
-                  "take it",
-                  "take it in hand; l in the level places it",
-                  ToolMenu::take,
-                  Key.of(Key.Name.ENTER),
-                  Key.of('l')),
-              Binding.move("down", "one down", ToolMenu::down, Key.of(Key.Name.DOWN), Key.of('j'))
+              Binding.of(ToolTexts.TAKE_IT, ToolMenu::take, Key.of(Key.Name.ENTER), Key.of('l')),
+              Binding.move(ToolTexts.DOWN, ToolMenu::down, Key.of(Key.Name.DOWN), Key.of('j'))
                   .when(ToolMenu::canDown),
-              Binding.move("up", "one up", ToolMenu::up, Key.of(Key.Name.UP), Key.of('k'))
+              Binding.move(ToolTexts.UP, ToolMenu::up, Key.of(Key.Name.UP), Key.of('k'))
                   .when(ToolMenu::canUp),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of('t'))));
 

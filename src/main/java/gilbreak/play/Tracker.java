@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.TrackerTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ public record Tracker(int scroll) implements Screen, Scroll.Scrolled<Tracker> {
   /** The rows of the screen that the table cannot have, besides those of every page. */
   private static final int HEAD = 4;
 
-  static final KeyMap<Tracker> KEYS = new KeyMap<>("the tracker", bindings());
+  static final KeyMap<Tracker> KEYS = new KeyMap<>("tracker", TrackerTexts.SCREEN, bindings());
 
   private static List<Binding<Tracker>> bindings() {
     List<Binding<Tracker>> all = new ArrayList<>(Scroll.keys());

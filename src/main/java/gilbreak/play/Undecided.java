@@ -3,17 +3,18 @@ package gilbreak.play;
 import gilbreak.explore.Finding;
 import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
+import gilbreak.texts.UndecidedTexts;
 import java.util.List;
 
 /** No answer: a limit was hit before one was there. */
 public record Undecided(Level level, Judgement judgement) implements Screen {
   static final KeyMap<Undecided> KEYS =
       new KeyMap<>(
-          "an undecided solution",
+          "an-undecided-solution",
+          UndecidedTexts.SCREEN,
           List.of(
               Binding.of(
-                  "change it",
-                  "back to the level",
+                  UndecidedTexts.CHANGE_IT,
                   (screen, turn) -> turn.back(),
                   Key.of(Key.Name.ESCAPE),
                   Key.of('q'),
@@ -23,7 +24,7 @@ public record Undecided(Level level, Judgement judgement) implements Screen {
   public String limit() {
     return judgement.exploration().finding() instanceof Finding.Undecided undecided
         ? undecided.limit()
-        : "a limit was hit";
+        : UndecidedTexts.SOME_LIMIT;
   }
 
   @Override

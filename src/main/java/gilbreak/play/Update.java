@@ -4,6 +4,8 @@ import gilbreak.judge.Judgement;
 import gilbreak.judge.Verdict;
 import gilbreak.level.Card;
 import gilbreak.level.Level;
+import gilbreak.texts.NoticeTexts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -160,7 +162,7 @@ public final class Update {
 
     @Override
     public Next judgeFailed(Msg.JudgeFailed msg) {
-      Model without = Pictures.without(model, msg.ticket());
+      Model without = Unanswered.of(model, msg.ticket());
       Optional<Running> failed =
           model.running().filter(running -> running.ticket() == msg.ticket());
       return failed.isEmpty() && without.equals(model)
@@ -169,18 +171,19 @@ public final class Update {
               failed
                   .map(without::without)
                   .orElse(without)
-                  .with(Notice.bad(Says.judgeFailed(msg.error()))));
+                  .with(Notice.bad(NoticeTexts.judgeFailed(msg.error()))));
     }
 
     @Override
     public Next cancelled(Msg.Cancelled msg) {
       return whileRunning(
-          msg.ticket(), running -> model.without(running).with(Notice.good(Says.cancelled())));
+          msg.ticket(),
+          running -> model.without(running).with(Notice.good(NoticeTexts.cancelled())));
     }
 
     @Override
     public Next saveFailed(Msg.SaveFailed msg) {
-      return Next.of(model.with(Notice.bad(Says.notSaved(msg.because()))));
+      return Next.of(model.with(Notice.bad(NoticeTexts.notSaved(msg.because()))));
     }
 
     @Override
@@ -200,7 +203,7 @@ public final class Update {
 
     @Override
     public Next notOpened(Msg.NotOpened msg) {
-      return Next.of(model.with(Notice.bad(Says.notOpened(msg.problem()))));
+      return Next.of(model.with(Notice.bad(NoticeTexts.notOpened(msg.problem()))));
     }
 
     @Override
@@ -210,7 +213,7 @@ public final class Update {
 
     @Override
     public Next levelBroken(Msg.LevelBroken msg) {
-      return Next.of(model.with(Notice.bad(Says.broken(msg.problem()))));
+      return Next.of(model.with(Notice.bad(NoticeTexts.broken(msg.problem()))));
     }
 
     /** Only to the one who has asked, and is still there. */
@@ -224,7 +227,13 @@ public final class Update {
     @Override
     public Next parWritten(Msg.ParWritten msg) {
       Next next = Reload.of(model, msg.level(), rules);
-      return new Next(next.model().with(Notice.good(Says.written(msg.file()))), next.effects());
+      return new Next(
+          next.model().with(Notice.good(NoticeTexts.written(msg.file()))), next.effects());
+    }
+
+    @Override
+    public Next sought(Msg.Sought msg) {
+      return Lookup.sought(msg.words(), turn());
     }
 
     @Override
@@ -296,7 +305,9 @@ public final class Update {
   private static Model foretold(Model model, Forecast said, String truth) {
     boolean right = said.word().equals(truth);
     Campaign campaign = model.campaign().foretold(said.sureness(), right);
-    String text = Says.foretold(said, truth, campaign.saved().forecasts());
+    String text =
+        NoticeTexts.foretold(
+            said.word(), said.sureness(), truth, Calibrated.sentence(campaign.saved().forecasts()));
     return model.with(campaign).with(right ? Notice.good(text) : Notice.bad(text));
   }
 

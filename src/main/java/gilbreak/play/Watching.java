@@ -3,6 +3,7 @@ package gilbreak.play;
 import gilbreak.explore.Witness;
 import gilbreak.machine.Failure;
 import gilbreak.program.Program;
+import gilbreak.texts.WatchTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +21,11 @@ public record Watching(
 
   static final KeyMap<Watching> KEYS =
       new KeyMap<>(
-          "a run to watch",
+          "run-to-watch",
+          WatchTexts.SCREEN,
           List.of(
               Binding.<Watching>move(
-                      "step",
-                      "a step on",
+                      WatchTexts.STEP,
                       screen -> screen.to(1),
                       Key.of(Key.Name.RIGHT),
                       Key.of('l'),
@@ -32,31 +33,27 @@ public record Watching(
                       Key.of('j'))
                   .when(screen -> screen.at < screen.last()),
               Binding.<Watching>move(
-                      "back",
-                      "a step back",
+                      WatchTexts.BACK,
                       screen -> screen.to(-1),
                       Key.of(Key.Name.LEFT),
                       Key.of('h'),
                       Key.of(Key.Name.UP),
                       Key.of('k'))
-                  .named("step-back")
                   .when(screen -> screen.at > 0),
               Binding.<Watching>move(
-                  "start",
-                  "to the start",
+                  WatchTexts.START,
                   screen -> screen.to(-screen.at),
                   Key.of(Key.Name.HOME),
                   Key.of('g')),
               Binding.<Watching>move(
-                  "end",
-                  "to the end",
+                  WatchTexts.END,
                   screen -> screen.to(screen.last()),
                   Key.of(Key.Name.END),
                   Key.of('G')),
               Binding.<Watching>move(
-                  "", "ten steps back", screen -> screen.to(-PAGE), Key.of(Key.Name.PAGE_UP)),
+                  WatchTexts.TEN_STEPS_BACK, screen -> screen.to(-PAGE), Key.of(Key.Name.PAGE_UP)),
               Binding.<Watching>move(
-                  "", "ten steps on", screen -> screen.to(PAGE), Key.of(Key.Name.PAGE_DOWN)),
+                  WatchTexts.TEN_STEPS_ON, screen -> screen.to(PAGE), Key.of(Key.Name.PAGE_DOWN)),
               Binding.back(Key.of(Key.Name.ESCAPE), Key.of('q'), Key.of(Key.Name.ENTER))));
 
   private int last() {

@@ -7,6 +7,7 @@ import gilbreak.play.Model;
 import gilbreak.play.Msg;
 import gilbreak.play.Next;
 import gilbreak.play.Update;
+import gilbreak.texts.PlainTexts;
 import gilbreak.view.Spoken;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -15,31 +16,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * The middle of a game in lines of text: answers each line, and says what is new. All that happens
  * waits in one queue.
  */
 final class Conversation {
-  private static final String USAGE =
-      """
-      Type the number of a choice, or its name, or as much of its name as is clear.
-      In a level:  place A 2-3        puts A around lines 2 to 3
-                   place A 2-3 adder  the same, where there are several threads
-                   remove 1           takes the first placement back
-      Everywhere:  again              says the screen once more
-                   back               leaves the screen
-                   help               says this
-                   quit               ends the game; everything is kept""";
+  /** What a line of a script begins with that nobody has to hear. */
+  private static final String COMMENT = "#";
 
   private final Script script;
   private final PrintStream out;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Update update = new Update(new WovenRules());
   private Model model;
-  private Spoken said = new Spoken(List.of(), List.of());
+  private Spoken said = new Spoken(List.of(), List.of(), List.of());
   private List<Choice> numbered = List.of();
   private String screen = "";
+  private BooleanSupplier atRest = () -> true;
+  private boolean asked;
   private boolean over;
 
   /**
@@ -51,17 +47,36 @@ final class Conversation {
     this.out = out;
   }
 
-  /** Something happened in the world, or a line was typed; neither when there are no more lines. */
-  private record Event(Optional<Msg> msg, Optional<String> line) {}
+  private sealed interface Event {}
+
+  /** Something happened in the world. */
+  private record Happened(Msg msg) implements Event {}
+
+  /** A line was typed; empty when there are no more. */
+  private record Typed(Optional<Script.Line> line) implements Event {}
+
+  /** A case before the judge is over. */
+  private record Rested() implements Event {}
 
   /** Tells that something has happened; any thread may. */
   void hear(Msg msg) {
-    events.add(new Event(Optional.of(msg), Optional.empty()));
+    events.add(new Happened(msg));
   }
 
-  /** Returns when the player has quit, or there are no more lines. */
-  void run(Outside world, Scribe scribe, LevelWatch watch) throws InterruptedException {
-    script.read(line -> events.add(new Event(Optional.empty(), line)));
+  /** Tells that a case is over; any thread may. */
+  void rest() {
+    events.add(new Rested());
+  }
+
+  /**
+   * Returns when the player has quit, or there are no more lines.
+   *
+   * @param still whether all that was asked of the world is answered
+   */
+  void run(Outside world, Scribe scribe, LevelWatch watch, BooleanSupplier still)
+      throws InterruptedException {
+    atRest = still;
+    script.read(line -> events.add(new Typed(line)));
     news();
     ask();
     while (!over) {
@@ -73,43 +88,53 @@ final class Conversation {
 
   private void take(Event event, Outside world) {
     boolean wasBusy = isBusy();
-    if (event.msg().isPresent()) {
-      boolean news = apply(event.msg().get(), world);
-      if (!over && (news || wasBusy != isBusy()) && !isBusy()) {
-        ask();
-      }
-    } else {
-      answer(event.line(), world);
-      if (!over && !isBusy()) {
-        ask();
-      }
+    boolean news = event instanceof Typed typed && heard(typed.line(), world);
+    if (event instanceof Happened happened) {
+      news = apply(happened.msg(), world) || wasBusy != isBusy();
+    }
+    if (!over && !isBusy() && (news || !script.isPerson())) {
+      ask();
     }
   }
 
-  /** Whether something is under way that a script should wait for. */
+  /** Whether a run is under way. */
   private boolean isBusy() {
     return model.running().isPresent();
   }
 
-  /** Lets the next line come. */
+  /** Lets the next line come; that of a script when there is nothing left to wait for. */
   private void ask() {
     if (script.isPerson()) {
       out.print("> ");
       out.flush();
-    } else {
+    } else if (!asked && atRest.getAsBoolean() && events.isEmpty()) {
+      asked = true;
       script.ask();
     }
   }
 
-  private void answer(Optional<String> line, Outside world) {
-    String text = line.orElse("quit").strip();
+  /** Whether there is more to be heard. */
+  private boolean heard(Optional<Script.Line> line, Outside world) {
+    asked &= !line.map(Script.Line::asked).orElse(true);
+    String text = line.map(Script.Line::text).orElse("quit").strip();
+    if (text.startsWith(COMMENT)) {
+      return true;
+    }
+    if (line.isPresent()) {
+      script.record(text, isBusy());
+    }
     if (line.isPresent() && !script.isPerson()) {
       out.println("> " + text);
     }
+    answer(text, world);
+    return true;
+  }
+
+  private void answer(String text, Outside world) {
     switch (text.toLowerCase(Locale.ROOT)) {
       case "quit", "exit" -> apply(new Msg.Pressed(Key.of(Key.Name.INTERRUPT)), world);
       case "help", "?" -> {
-        out.println(USAGE);
+        out.println(PlainTexts.USAGE);
         choices();
       }
       case "", "again" -> {
@@ -117,11 +142,11 @@ final class Conversation {
         news();
       }
       default -> {
-        Understood understood = Understood.of(text, numbered, model);
+        Understood understood = Understood.of(text, numbered, said.others(), model);
         understood.answer().lines().forEach(out::println);
         boolean news = understood.msg().map(msg -> apply(msg, world)).orElse(true);
         if (!news) {
-          out.println("Nothing has changed.");
+          out.println(PlainTexts.NO_CHANGE);
         }
       }
     }
@@ -189,7 +214,7 @@ final class Conversation {
       Choice choice = numbered.get(i);
       if (!choice.group().equals(group)) {
         group = choice.group();
-        out.println(group.isEmpty() ? "Or:" : group);
+        out.println(group.isEmpty() ? PlainTexts.OR : group);
       }
       String meaning = choice.meaning().isEmpty() ? "" : ": " + choice.meaning();
       out.printf("%3d  %s%s%n", i + 1, choice.name(), meaning);

@@ -19,6 +19,7 @@ final class Court {
   private final Judging judging;
   private final ErrorLog log;
   private final Consumer<Msg> tell;
+  private final Runnable rested;
   private final ExecutorService worker;
 
   /** Those that are not known to be over, the oldest first. */
@@ -27,12 +28,14 @@ final class Court {
   /**
    * @param log for traces of what the judge throws
    * @param tell gets what comes of it
+   * @param rested is called whenever a case is over
    * @param threads makes the worker
    */
-  Court(Judging judging, ErrorLog log, Consumer<Msg> tell, ThreadFactory threads) {
+  Court(Judging judging, ErrorLog log, Consumer<Msg> tell, Runnable rested, ThreadFactory threads) {
     this.judging = judging;
     this.log = log;
     this.tell = tell;
+    this.rested = rested;
     this.worker = Executors.newSingleThreadExecutor(threads);
   }
 
@@ -85,7 +88,15 @@ final class Court {
           synchronized (cases) {
             cases.remove(opened);
           }
+          rested.run();
         });
+  }
+
+  /** Whether no case is open, so that all that will come of them has been told. */
+  boolean isAtRest() {
+    synchronized (cases) {
+      return cases.isEmpty();
+    }
   }
 
   void cancel(int ticket) {

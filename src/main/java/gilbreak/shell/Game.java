@@ -63,7 +63,7 @@ public final class Game {
     warnings.addAll(library.warnings());
     Warnings.together(warnings).ifPresent(text -> messages.add(new Msg.Warned(text)));
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
-    Court court = new Court(judging, log, messages::add, task -> thread("judge", task));
+    Court court = new Court(judging, log, messages::add, () -> {}, task -> thread("judge", task));
     Metronome metronome = new Metronome(messages::add, task -> thread("metronome", task));
     try {
       Model model =

@@ -4,7 +4,6 @@ import gilbreak.play.Model;
 import gilbreak.play.Msg;
 import gilbreak.play.Preferences;
 import gilbreak.play.Size;
-import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,20 +15,17 @@ import java.util.List;
  * screen. A person can play it through a screen reader; a script can, through a pipe.
  */
 public final class PlainGame {
-  private final BufferedReader in;
+  private final Script script;
   private final PrintStream out;
-  private final boolean person;
   private final Judging judging;
   private final Path logs;
 
   /**
-   * @param person whether the lines are typed by somebody who sees the answers
    * @param logs the folder for traces of what the judge threw
    */
-  public PlainGame(BufferedReader in, PrintStream out, boolean person, Judging judging, Path logs) {
-    this.in = in;
+  public PlainGame(Script script, PrintStream out, Judging judging, Path logs) {
+    this.script = script;
     this.out = out;
-    this.person = person;
     this.judging = judging;
     this.logs = logs;
   }
@@ -40,14 +36,14 @@ public final class PlainGame {
     Conversation talk =
         new Conversation(
             Model.start(Size.LEAST, library.cards(), start.saved(), wishes.preferences()),
-            new Script(in, person),
+            script,
             out);
     List<String> warnings = new ArrayList<>(start.warning().stream().toList());
     warnings.addAll(wishes.warnings());
     warnings.addAll(library.warnings());
     Warnings.together(warnings).ifPresent(text -> talk.hear(new Msg.Warned(text)));
     ErrorLog log = new ErrorLog(logs, Clock.systemUTC());
-    Court court = new Court(judging, log, talk::hear, PlainGame::thread);
+    Court court = new Court(judging, log, talk::hear, talk::rest, PlainGame::thread);
     Metronome metronome = new Metronome(talk::hear, PlainGame::thread);
     Scribe scribe = new Scribe(saves, talk::hear);
     LevelWatch watch = new LevelWatch(library, talk::hear);
@@ -58,7 +54,8 @@ public final class PlainGame {
           new Outside(
               new NoScreen(), court, metronome, scribe, library, wishes.keeper(), talk::hear),
           scribe,
-          watch);
+          watch,
+          court::isAtRest);
     } finally {
       scribe.write();
       looking.interrupt();

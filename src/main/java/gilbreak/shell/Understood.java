@@ -6,9 +6,12 @@ import gilbreak.level.ThreadText;
 import gilbreak.play.Choice;
 import gilbreak.play.Hand;
 import gilbreak.play.Key;
+import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
+import gilbreak.play.Lookup;
 import gilbreak.play.Model;
 import gilbreak.play.Msg;
+import gilbreak.texts.PlainTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +24,6 @@ import java.util.stream.Stream;
  * @param answer why nothing happens; empty when something does
  */
 record Understood(Optional<Msg> msg, String answer) {
-  private static final String FORM = "Say it like: place A 2-3, or place A 2-3 adder.";
-
   private static Understood msg(Msg msg) {
     return new Understood(Optional.of(msg), "");
   }
@@ -33,8 +34,9 @@ record Understood(Optional<Msg> msg, String answer) {
 
   /**
    * @param choices as they were numbered last, from 1
+   * @param others what can be named as well, if none of the choices is
    */
-  static Understood of(String line, List<Choice> choices, Model model) {
+  static Understood of(String line, List<Choice> choices, List<Choice> others, Model model) {
     String text = line.strip();
     List<String> words = List.of(text.split("\\s+"));
     if (text.matches("\\d{1,4}")) {
@@ -51,13 +53,21 @@ record Understood(Optional<Msg> msg, String answer) {
         default -> {}
       }
     }
-    return named(text, choices);
+    if (model.shown() instanceof LevelList || model.shown() instanceof Lookup) {
+      String sought = text.replaceFirst("(?i)^find\\s+", "");
+      if (!sought.equals(text)) {
+        return msg(new Msg.Sought(sought));
+      }
+    }
+    Understood meant = named(text, choices);
+    boolean stranger = choices.stream().noneMatch(choice -> isIn(text, choice));
+    return meant.msg().isEmpty() && stranger ? named(text, others) : meant;
   }
 
   private static Understood numbered(int number, List<Choice> choices) {
     return 1 <= number && number <= choices.size()
         ? msg(choices.get(number - 1).msg())
-        : answer("There is no choice " + number + "; they go from 1 to " + choices.size() + ".");
+        : answer(PlainTexts.noChoice(number, choices.size()));
   }
 
   /**
@@ -69,9 +79,7 @@ record Understood(Optional<Msg> msg, String answer) {
     Stream<Choice> keyed = choices.stream().filter(choice -> isKey(choice, text));
     List<Choice> begun = choices.stream().filter(choice -> name(choice).startsWith(lower)).toList();
     List<Choice> meant =
-        begun.isEmpty()
-            ? choices.stream().filter(choice -> name(choice).contains(lower)).toList()
-            : begun;
+        begun.isEmpty() ? choices.stream().filter(choice -> isIn(text, choice)).toList() : begun;
     Stream<Msg> leaving =
         lower.equals("back") ? Stream.of(new Msg.Pressed(Key.of(Key.Name.ESCAPE))) : Stream.of();
     return Stream.concat(Stream.concat(exact, keyed).map(Choice::msg), leaving)
@@ -80,16 +88,20 @@ record Understood(Optional<Msg> msg, String answer) {
         .orElseGet(() -> meant.size() == 1 ? msg(meant.get(0).msg()) : unclear(text, meant));
   }
 
+  private static boolean isIn(String text, Choice choice) {
+    return name(choice).contains(text.toLowerCase(Locale.ROOT));
+  }
+
   private static boolean isKey(Choice choice, String text) {
     return choice.msg() instanceof Msg.Pressed pressed && pressed.key().label().equals(text);
   }
 
   private static Understood unclear(String text, List<Choice> meant) {
     if (meant.isEmpty()) {
-      return answer("There is nothing called \"" + text + "\" here; type help.");
+      return answer(PlainTexts.nothingCalled(text));
     }
     List<String> names = meant.stream().map(Choice::name).toList();
-    return answer("That could be " + String.join(" or ", names) + ".");
+    return answer(PlainTexts.couldBe(names));
   }
 
   private static String name(Choice choice) {
@@ -99,7 +111,7 @@ record Understood(Optional<Msg> msg, String answer) {
   private static Understood remove(LevelScreen screen, List<String> words) {
     List<Placement> placed = screen.solution().placements();
     if (placed.isEmpty()) {
-      return answer("Nothing is placed.");
+      return answer(PlainTexts.NOTHING_PLACED);
     }
     if (words.isEmpty() && placed.size() == 1) {
       return msg(new Msg.Removed(placed.get(0)));
@@ -108,7 +120,7 @@ record Understood(Optional<Msg> msg, String answer) {
         words.size() == 1 && words.get(0).matches("\\d{1,4}") ? Integer.parseInt(words.get(0)) : 0;
     return 1 <= number && number <= placed.size()
         ? msg(new Msg.Removed(placed.get(number - 1)))
-        : answer("Say which placement, from 1 to " + placed.size() + ": remove 1.");
+        : answer(PlainTexts.which(placed.size()));
   }
 
   private static Understood place(LevelScreen screen, List<String> words) {
@@ -118,18 +130,15 @@ record Understood(Optional<Msg> msg, String answer) {
         rest.isEmpty() ? Optional.empty() : LineRange.parse(rest.remove(rest.size() - 1));
     boolean stranger = !rest.isEmpty() && LineRange.parse(rest.get(rest.size() - 1)).isPresent();
     if (lines.isEmpty() && !stranger) {
-      return answer(FORM);
+      return answer(PlainTexts.FORM);
     }
     if (thread.isEmpty() || lines.isEmpty()) {
-      return answer("Say in which thread, at the end: " + String.join(", ", names(screen)) + ".");
+      return answer(PlainTexts.thread(names(screen)));
     }
     List<Hand> meant = hands(screen, String.join(" ", rest));
     return meant.size() == 1
         ? msg(new Msg.Placed(meant.get(0).at(thread, lines.get())))
-        : answer(
-            "Say what to place: "
-                + String.join(", ", screen.hands().stream().map(Understood::called).toList())
-                + ".");
+        : answer(PlainTexts.what(screen.hands().stream().map(Understood::called).toList()));
   }
 
   /** The thread that the last word names, which goes; or the only one there is. */

@@ -1,5 +1,7 @@
 package gilbreak.view;
 
+import gilbreak.texts.Words;
+
 /** Draws a scale of time: a tick every so often, at round figures. */
 final class Axis {
   private static final int LEAST = 12;

@@ -5,6 +5,7 @@ import gilbreak.level.Solution;
 import gilbreak.machine.Failure;
 import gilbreak.play.Broken;
 import gilbreak.play.Prose;
+import gilbreak.texts.BrokenTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,26 +34,27 @@ final class BrokenView {
   }
 
   private void draw(Pane status) {
-    int row = sentence(0, "BROKEN: " + Sentences.failure(screen.judgement()), Ink.BAD);
+    int row = sentence(0, BrokenTexts.failure(screen.judgement()), Ink.BAD);
     if (screen.witness().isPresent()) {
       table(screen.witness().get(), row, status);
     } else {
       pane.rule(row, "");
       String why =
           failureKind() == Failure.Kind.LIMIT
-              ? Sentences.onlyTheLimit(screen.level())
-              : Sentences.onlyTheRun(screen.level());
+              ? BrokenTexts.onlyTheLimit(screen.level())
+              : BrokenTexts.onlyTheRun(screen.level());
       int more = sentence(row + 2, why, Ink.PLAIN);
       screen
           .judgement()
           .run()
-          .ifPresent(run -> sentence(more + 1, Sentences.testing(screen.level(), run), Ink.PLAIN));
+          .ifPresent(
+              run -> sentence(more + 1, BrokenTexts.testing(screen.level(), run), Ink.PLAIN));
     }
   }
 
   private void table(Witness witness, int row, Pane status) {
     int rule = size(witness, row);
-    pane.rule(rule, screen.playback().on() ? "playing" : "");
+    pane.rule(rule, screen.playback().on() ? BrokenTexts.PLAYING : "");
     List<String> foot = foot(witness);
     Circle circle = new Circle(screen.judgement().program(), witness);
     boolean drawn = circle.exists() && isAtItsEnd(witness);
@@ -110,7 +112,7 @@ final class BrokenView {
     int moments = witness.moments().size();
     String at = moments == 0 ? "" : (screen.at() + 1) + "/" + moments;
     int end = pane.putRight(row, at, Ink.PLAIN);
-    List<String> lines = Prose.wrap(Sentences.size(screen.level(), witness), end - 2);
+    List<String> lines = Prose.wrap(BrokenTexts.size(screen.level(), witness), end - 2);
     for (int i = 0; i < lines.size(); i++) {
       pane.put(1, row + i, lines.get(i), Ink.PLAIN);
     }
@@ -126,9 +128,9 @@ final class BrokenView {
         screen
             .judgement()
             .run()
-            .map(run -> Sentences.testing(screen.level(), run))
-            .orElse("It was not run on the real cores.");
-    String distance = screen.worth().map(Sentences::distance).orElse("");
+            .map(run -> BrokenTexts.testing(screen.level(), run))
+            .orElse(BrokenTexts.NOT_RUN);
+    String distance = screen.worth().map(BrokenTexts::distance).orElse("");
     return Prose.wrap((said + " " + distance).strip(), pane.width() - 2);
   }
 

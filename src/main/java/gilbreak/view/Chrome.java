@@ -24,18 +24,28 @@ final class Chrome {
     notice(whole, model.notice());
   }
 
-  /** The keys by their weight; when they do not fit, the way back and the help stay. */
   private static void footer(Pane row, List<KeyHelp> keys) {
-    List<KeyHelp> shown = new ArrayList<>(keys);
-    while (shown.size() > KEPT && width(shown) > row.width()) {
-      shown.remove(shown.size() - KEPT - 1);
-    }
     int column = 1;
-    for (KeyHelp key : shown) {
+    for (KeyHelp key : fitting(keys, row.width())) {
       int end = row.put(row.put(column, 0, key.key(), Ink.KEY) + 1, 0, key.label(), Ink.PLAIN);
       target(row, column, end, key);
       column = end + GAP;
     }
+  }
+
+  /** The keys by their weight, as many as there is room for beside the way back and the help. */
+  private static List<KeyHelp> fitting(List<KeyHelp> keys, int width) {
+    int kept = Math.max(0, keys.size() - KEPT);
+    List<KeyHelp> shown = new ArrayList<>();
+    int room = width - 1 + GAP - width(keys.subList(kept, keys.size()));
+    for (KeyHelp key : keys.subList(0, kept)) {
+      if (width(List.of(key)) <= room) {
+        shown.add(key);
+        room -= width(List.of(key));
+      }
+    }
+    shown.addAll(keys.subList(kept, keys.size()));
+    return shown;
   }
 
   /** A click on a key's place is the key, where it is one. */
@@ -44,7 +54,7 @@ final class Chrome {
   }
 
   private static int width(List<KeyHelp> keys) {
-    return keys.stream().mapToInt(key -> key.key().length() + key.label().length() + 3).sum();
+    return keys.stream().mapToInt(key -> key.key().length() + 1 + key.label().length() + GAP).sum();
   }
 
   /** Above the footer, over the screen where it takes more than one line. */

@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.explore.Witness;
 import gilbreak.machine.Wait;
 import gilbreak.program.Program;
+import gilbreak.texts.WitnessTexts;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +35,11 @@ final class Circle {
     for (int i = 0; i < threads.size(); i++) {
       column = pane.put(column, 1, name(threads.get(i)), Ink.TITLE);
       boolean last = i == threads.size() - 1;
-      String arrow = " ── wants " + wanted(threads.get(i)) + " ──" + (last ? "┐" : "▸ ");
+      String arrow =
+          " ── " + WitnessTexts.wants(wanted(threads.get(i))) + " ──" + (last ? "┐" : "▸ ");
       column = pane.put(column, 1, arrow, Ink.BAD);
     }
-    pane.put(1, 0, Sentences.circle(), Ink.PLAIN);
+    pane.put(1, 0, WitnessTexts.CIRCLE, Ink.PLAIN);
     pane.put(1, 2, "└" + "─".repeat(Math.max(0, column - 3)) + "┘", Ink.BAD);
   }
 
@@ -49,7 +51,7 @@ final class Circle {
         .filter(Matcher::matches)
         .map(matcher -> matcher.group(1))
         .findFirst()
-        .orElse("it");
+        .orElse(WitnessTexts.IT);
   }
 
   private String name(int thread) {

@@ -2,6 +2,8 @@ package gilbreak.view;
 
 import gilbreak.judge.Curve;
 import gilbreak.play.CurveScreen;
+import gilbreak.texts.CurveTexts;
+import gilbreak.texts.PictureTexts;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,21 +34,21 @@ final class CurveView {
   }
 
   static Pane draw(Pane pane, CurveScreen screen) {
-    pane.put(1, 0, "Cores: " + screen.level().story().title(), Ink.TITLE);
-    pane.putRight(0, "model time", Ink.PLAIN);
+    pane.put(1, 0, CurveTexts.title(screen.level().story().title()), Ink.TITLE);
+    pane.putRight(0, PictureTexts.MODEL_TIME, Ink.PLAIN);
     pane.rule(1, "");
     screen
         .shots()
         .curve()
         .ifPresentOrElse(
             curve -> new CurveView(pane, screen, curve).draw(),
-            () -> pane.put(2, 3, Sentences.taking(), Ink.PLAIN));
+            () -> pane.put(2, 3, PictureTexts.TAKING, Ink.PLAIN));
     return pane;
   }
 
   private void draw() {
     if (curve.own().isEmpty()) {
-      pane.put(2, 3, Sentences.noCurve(), Ink.PLAIN);
+      pane.put(2, 3, CurveTexts.NO_CURVE, Ink.PLAIN);
       return;
     }
     axes();
@@ -61,7 +63,7 @@ final class CurveView {
   }
 
   private void axes() {
-    pane.put(1, 2, "times as fast as yours on one core", Ink.FAINT);
+    pane.put(1, 2, CurveTexts.AXIS, Ink.FAINT);
     for (int row = 0; row < plot.height(); row++) {
       double value = most * (plot.height() - 1 - row) / (plot.height() - 1);
       boolean told = row % 3 == (plot.height() - 1) % 3;
@@ -75,7 +77,7 @@ final class CurveView {
         .forEach(
             point ->
                 pane.put(LEFT + column(point.cores()), below + 1, "" + point.cores(), Ink.FAINT));
-    pane.putRight(below + 2, "cores", Ink.FAINT);
+    pane.putRight(below + 2, CurveTexts.CORES, Ink.FAINT);
   }
 
   /** The places of the numbers of cores are evenly spread. */
@@ -108,8 +110,8 @@ final class CurveView {
 
   private void words() {
     int row = pane.height() - 3;
-    pane.put(1, row, Sentences.curve(curve), Ink.PLAIN);
-    pane.put(1, row + 1, Sentences.measured(curve), Ink.PLAIN);
-    pane.put(1, row + 2, Sentences.meantFor(screen.level()), Ink.PLAIN);
+    pane.put(1, row, CurveTexts.marks(curve), Ink.PLAIN);
+    pane.put(1, row + 1, CurveTexts.measured(curve), Ink.PLAIN);
+    pane.put(1, row + 2, CurveTexts.meantFor(screen.level()), Ink.PLAIN);
   }
 }

@@ -9,6 +9,10 @@ import gilbreak.play.OptionMenu.Row;
 import gilbreak.play.Prose;
 import gilbreak.program.Type;
 import gilbreak.program.Value;
+import gilbreak.texts.GoalTexts;
+import gilbreak.texts.LevelTexts;
+import gilbreak.texts.OptionTexts;
+import gilbreak.texts.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +31,7 @@ final class Facts {
 
   Facts(LevelScreen screen, int width) {
     Level level = screen.level();
-    this.heading = level.prediction().isPresent() ? "asked" : "goal";
+    this.heading = level.prediction().isPresent() ? LevelTexts.ASKED : LevelTexts.GOAL;
     this.left = width * 2 / 5;
     this.shared = new ArrayList<>();
     shared.addAll(packed(level.setting().shared().stream().map(Facts::show).toList()));
@@ -37,8 +41,8 @@ final class Facts {
     shared.addAll(packed(letters(level)));
     shared.addAll(packed(wheels(level)));
     this.goal =
-        Sentences.goal(Card.of(level)).stream()
-            .flatMap(line -> Clauses.wrap(line, Sentences.GOAL_LABEL, width - left - 2).stream())
+        GoalTexts.goal(Card.of(level)).stream()
+            .flatMap(line -> Clauses.wrap(line, GoalTexts.LABEL, width - left - 2).stream())
             .toList();
   }
 
@@ -58,7 +62,7 @@ final class Facts {
   }
 
   void draw(Pane pane) {
-    pane.rule(0, "shared");
+    pane.rule(0, LevelTexts.SHARED);
     pane.put(left, 0, " " + heading + " ", Ink.TITLE);
     column(pane.part(1, 1, left - 2, pane.height() - 1), shared);
     column(pane.part(left, 1, pane.width() - left - 1, pane.height() - 1), goal);
@@ -91,7 +95,7 @@ final class Facts {
     return variable.name()
         + " = "
         + (variable.list() ? "[" + values + "]" : values)
-        + (variable.crosses() ? " in shared memory" : "");
+        + (variable.crosses() ? LevelTexts.IN_SHARED_MEMORY : "");
   }
 
   private static String value(Type type, long value) {
@@ -100,15 +104,8 @@ final class Facts {
 
   private static List<String> sizes(Level level) {
     return level.setting().parameters().entrySet().stream()
-        .map(entry -> entry.getKey() + " is " + sizes(entry.getValue()))
+        .map(entry -> LevelTexts.sizes(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private static String sizes(Level.Sizes sizes) {
-    if (sizes.prove() == sizes.run()) {
-      return Words.number(sizes.run());
-    }
-    return Words.number(sizes.prove()) + " to prove, " + Words.number(sizes.run()) + " to run";
   }
 
   /** {@code 1 GIL off}, {@code 2 chunk = 5}: what can be picked, behind the key that does it. */
@@ -120,7 +117,9 @@ final class Facts {
   }
 
   private static String option(Row row) {
-    return row.name() + (row.name().equals("GIL") ? " " : " = ") + row.values().get(row.now());
+    return row.name()
+        + (row.name().equals(OptionTexts.GIL) ? " " : " = ")
+        + row.values().get(row.now());
   }
 
   /** {@code full = Semaphore(0)}; the brackets show plain locks. */
@@ -133,9 +132,7 @@ final class Facts {
 
   private static List<String> wheels(Level level) {
     return level.setting().wheels().stream()
-        .map(
-            wheel ->
-                "imports " + wheel.name() + (wheel.freeThreaded() ? "" : ", which needs the GIL"))
+        .map(wheel -> LevelTexts.imports(wheel.name(), wheel.freeThreaded()))
         .toList();
   }
 
@@ -146,11 +143,11 @@ final class Facts {
       return List.of();
     }
     if (letters.names().stream().allMatch(name -> name.length() == 1)) {
-      return List.of("locks " + String.join(", ", letters.names()));
+      return List.of(LevelTexts.locks(letters.names()));
     }
     return letters.names().stream()
         .filter(name -> name.length() > 1)
-        .map(name -> letters.letter(name) + " is " + name)
+        .map(name -> LevelTexts.letter(letters.letter(name), name))
         .toList();
   }
 

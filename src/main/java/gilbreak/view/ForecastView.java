@@ -4,6 +4,7 @@ import gilbreak.play.Calibrated;
 import gilbreak.play.Forecast;
 import gilbreak.play.Forecasting;
 import gilbreak.play.Forecasts;
+import gilbreak.texts.ForecastTexts;
 import java.util.List;
 
 /** Draws what can be said of a run before it is seen. */
@@ -13,9 +14,9 @@ final class ForecastView {
   private ForecastView() {}
 
   static Pane draw(Pane pane, Forecasting screen, Forecasts all) {
-    pane.put(1, 0, "Predict: " + screen.level().story().title(), Ink.TITLE);
+    pane.put(1, 0, ForecastTexts.title(screen.level().story().title()), Ink.TITLE);
     pane.rule(1, "");
-    pane.put(2, 3, "What will the run show?", Ink.PLAIN);
+    pane.put(2, 3, ForecastTexts.WHAT, Ink.PLAIN);
     List<Forecast> answers = screen.answers();
     for (int i = 0; i < answers.size(); i++) {
       boolean here = i == screen.selected();
@@ -30,7 +31,7 @@ final class ForecastView {
 
   /** How sure the player can be; what he is stands in brackets. */
   static void sureness(Pane pane, int row, int chosen) {
-    int column = pane.put(2, row, "How sure are you?", Ink.PLAIN) + 2;
+    int column = pane.put(2, row, ForecastTexts.HOW_SURE, Ink.PLAIN) + 2;
     for (int i = 0; i < Forecasts.SURENESS.size(); i++) {
       boolean is = i == chosen;
       String word = Forecasts.SURENESS.get(i) + " %";

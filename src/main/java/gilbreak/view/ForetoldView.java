@@ -7,6 +7,10 @@ import gilbreak.play.Calibrated;
 import gilbreak.play.Forecasts;
 import gilbreak.play.Foretold;
 import gilbreak.play.Prose;
+import gilbreak.texts.ForetoldTexts;
+import gilbreak.texts.PredictTexts;
+import gilbreak.texts.WitnessTexts;
+import gilbreak.texts.Words;
 import java.util.List;
 
 /** Draws what was foretold, and once it may be seen what is true. */
@@ -42,12 +46,9 @@ final class ForetoldView {
 
   /** How good the answer is. */
   static String sentence(Foretold screen) {
-    if (screen.isRight()) {
-      return "RIGHT, " + Sentences.tries(screen.tries()) + ".";
-    }
-    String wrong = screen.wrong() == 1 ? "One of these is" : screen.wrong() + " of these are";
-    String more = screen.isOpen() ? "" : " Try again, or give up and see.";
-    return "NOT YET: " + wrong + " not as you say." + more;
+    return screen.isRight()
+        ? ForetoldTexts.right(screen.tries())
+        : ForetoldTexts.notYet(screen.wrong(), screen.isOpen());
   }
 
   private int sentence(int row, String text, Ink ink) {
@@ -59,9 +60,9 @@ final class ForetoldView {
   }
 
   private void heading(int row) {
-    pane.put(SAID, row, "you said", Ink.FAINT);
+    pane.put(SAID, row, ForetoldTexts.YOU_SAID, Ink.FAINT);
     if (screen.isOpen()) {
-      pane.put(TRUTH, row, "it is", Ink.FAINT);
+      pane.put(TRUTH, row, ForetoldTexts.IT_IS, Ink.FAINT);
     }
   }
 
@@ -78,7 +79,7 @@ final class ForetoldView {
     boolean said = screen.said().get(number);
     pane.put(2, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
     pane.put(4, row, choice.word(), here ? Ink.CURSOR : Ink.PLAIN);
-    pane.put(SAID, row, word(said), Ink.PLAIN);
+    pane.put(SAID, row, PredictTexts.word(said), Ink.PLAIN);
     if (screen.isOpen()) {
       boolean right = said == screen.ends().isPossible(choice);
       pane.put(TRUTH - 2, row, right ? "✓" : "✗", right ? Ink.GOOD : Ink.BAD);
@@ -86,17 +87,13 @@ final class ForetoldView {
     }
   }
 
-  /** What a player can say of a choice. */
-  static String word(boolean possible) {
-    return possible ? "possible" : "not possible";
-  }
-
   /** What is true of a choice. */
   static String truth(Ends ends, Choice choice) {
-    return word(ends.isPossible(choice)) + ends.run(choice).map(ForetoldView::size).orElse("");
+    return PredictTexts.word(ends.isPossible(choice))
+        + ends.run(choice).map(ForetoldView::size).orElse("");
   }
 
   private static String size(Witness run) {
-    return ": " + Sentences.size(run.preemptions(), run.schedule().size());
+    return ": " + WitnessTexts.size(run.preemptions(), run.schedule().size());
   }
 }

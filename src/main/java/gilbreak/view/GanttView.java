@@ -2,6 +2,8 @@ package gilbreak.view;
 
 import gilbreak.judge.Traces;
 import gilbreak.play.Gantt;
+import gilbreak.texts.GanttTexts;
+import gilbreak.texts.PictureTexts;
 import gilbreak.timeline.Activity;
 import gilbreak.timeline.Timeline;
 import java.util.Arrays;
@@ -31,18 +33,15 @@ final class GanttView {
   }
 
   private void draw() {
-    pane.put(1, 0, "Timeline: " + screen.level().story().title(), Ink.TITLE);
-    pane.putRight(0, clock(screen.model(), screen.level().setting().cores()), Ink.PLAIN);
+    pane.put(1, 0, GanttTexts.title(screen.level().story().title()), Ink.TITLE);
+    pane.putRight(
+        0, PictureTexts.clock(screen.model(), screen.level().setting().cores()), Ink.PLAIN);
     pane.rule(1, "");
     if (screen.sides().isEmpty()) {
-      pane.put(2, 3, Sentences.taking(), Ink.PLAIN);
+      pane.put(2, 3, PictureTexts.TAKING, Ink.PLAIN);
     } else {
       both(screen.sides().get());
     }
-  }
-
-  static String clock(boolean model, int cores) {
-    return model ? "model time, " + Words.count(cores, "core") : "real cores";
   }
 
   private void both(Traces.Sides sides) {
@@ -51,12 +50,12 @@ final class GanttView {
     int own = rows(sides.own());
     int par = rows(sides.par());
     int ownRoom = par <= half ? Math.min(own, body.height() - par) : Math.min(own, half);
-    side(body.rows(0, ownRoom), "you", sides.own(), Sentences.noOwn());
+    side(body.rows(0, ownRoom), PictureTexts.YOU, sides.own(), PictureTexts.NO_OWN);
     side(
         body.rows(ownRoom, body.height() - ownRoom),
-        "par",
+        PictureTexts.PAR,
         sides.par(),
-        Sentences.noPar(screen.level()));
+        PictureTexts.noPar(screen.level()));
     axis(pane.height() - FOOT);
     legend(sides);
   }
@@ -98,11 +97,11 @@ final class GanttView {
   private void cores(Pane part, Cores cores) {
     List<Integer> numbers = cores.numbers();
     if (numbers.isEmpty()) {
-      part.put(NAME, 0, Sentences.noCores(), Ink.PLAIN);
+      part.put(NAME, 0, GanttTexts.NO_CORES, Ink.PLAIN);
     }
     Window seen = seen(numbers.size(), part.height());
     for (int i = seen.first(); i < seen.end(); i++) {
-      part.put(NAME, i - seen.first(), "core " + numbers.get(i), Ink.PLAIN);
+      part.put(NAME, i - seen.first(), GanttTexts.core(numbers.get(i)), Ink.PLAIN);
       cores.draw(bars(part, i - seen.first()), numbers.get(i), screen.from(), screen.span());
     }
     more(part, seen, numbers.size());

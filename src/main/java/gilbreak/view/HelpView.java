@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.play.Help;
 import gilbreak.play.KeyHelp;
 import gilbreak.play.Keys;
+import gilbreak.texts.HelpTexts;
 import java.util.List;
 
 /** Draws what the keys do on a screen, from the table that they are looked up in. */
@@ -13,7 +14,7 @@ final class HelpView {
   private HelpView() {}
 
   static Pane draw(Pane pane, Keys keys, Help help) {
-    int column = pane.put(1, 0, "Keys: " + keys.name(), Ink.TITLE);
+    int column = pane.put(1, 0, HelpTexts.title(keys.name()), Ink.TITLE);
     wanted(pane, column + 3, help);
     pane.rule(1, "");
     List<KeyHelp> lines = help.shown(keys);

@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.texts.LevelTexts;
 import java.util.List;
 
 /** Lanes side by side: all of them, or those around a chosen one that there is room for. */
@@ -35,8 +36,8 @@ final class Lanes {
   /** Says how many lanes are out of sight, and on which side. */
   private void hidden(Pane part, Window seen) {
     int right = lanes.size() - seen.end();
-    String before = seen.first() == 0 ? "" : " ◂ " + seen.first() + " more ";
-    String after = right == 0 ? "" : " " + right + " more ▸ ";
+    String before = seen.first() == 0 ? "" : LevelTexts.before(seen.first());
+    String after = right == 0 ? "" : LevelTexts.after(right);
     if (!(before + after).isEmpty()) {
       part.putRight(0, before + after, Ink.KEY);
     }

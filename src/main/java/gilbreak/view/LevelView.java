@@ -3,9 +3,13 @@ package gilbreak.view;
 import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
+import gilbreak.play.Hand;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Placing;
 import gilbreak.play.Saved;
+import gilbreak.texts.GoalTexts;
+import gilbreak.texts.PlacingTexts;
+import gilbreak.texts.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,16 +61,16 @@ final class LevelView {
     if (screen.under().isPresent()) {
       row.put(1, 0, screen.under().get().toString(), Ink.PLAIN);
     } else if (screen.isSandbox()) {
-      row.put(1, 0, Sentences.sandbox(), Ink.PLAIN);
+      row.put(1, 0, GoalTexts.SANDBOX, Ink.PLAIN);
     } else if (entry.proved()) {
       int column = row.put(1, 0, Words.stars(entry.stars()), Ink.GOOD);
-      row.put(column + 2, 0, Sentences.won(entry), Ink.PLAIN);
+      row.put(column + 2, 0, Yours.won(entry), Ink.PLAIN);
     }
   }
 
   /** What is being placed. */
   static void placing(Pane row, Placing screen) {
-    row.put(1, 0, "placing " + screen.placement(), Ink.CURSOR);
+    row.put(1, 0, PlacingTexts.placing(screen.placement().toString()), Ink.CURSOR);
   }
 
   private void draw() {
@@ -84,8 +88,7 @@ final class LevelView {
 
   private void title() {
     Level level = screen.level();
-    String right =
-        Words.setting(level, screen.solution().choices()) + " · " + Sentences.toDo(screen);
+    String right = Words.setting(level, screen.solution().choices()) + " · " + toDo();
     int end = pane.putRight(0, right, Ink.PLAIN);
     pane.part(0, 0, end - 2, 1).put(1, 0, level.story().title(), Ink.TITLE);
   }
@@ -93,5 +96,15 @@ final class LevelView {
   /** The rows that are free when every lane shows all its lines. */
   private int besidesLanes() {
     return pane.height() - 1 - lanes.height();
+  }
+
+  private String toDo() {
+    String tools = screen.hand().map(this::left).orElse(GoalTexts.NO_TOOLS);
+    return GoalTexts.toDo(screen.level().kind(), tools);
+  }
+
+  private String left(Hand hand) {
+    int max = screen.level().tools().offer(hand.tool()).map(Level.Offer::max).orElse(0);
+    return GoalTexts.left(hand.tool(), hand.code(), screen.left(hand.tool()), max);
   }
 }

@@ -4,6 +4,8 @@ import gilbreak.level.Card;
 import gilbreak.play.Campaign;
 import gilbreak.play.Lookup;
 import gilbreak.play.Saved;
+import gilbreak.texts.LookupTexts;
+import gilbreak.texts.Words;
 
 /** Draws the levels that have the words that were typed. */
 final class LookupView {
@@ -27,13 +29,13 @@ final class LookupView {
   }
 
   private void draw() {
-    int column = pane.put(1, 0, "Find: ", Ink.TITLE);
+    int column = pane.put(1, 0, LookupTexts.FIND_LEVEL, Ink.TITLE);
     column = pane.put(column, 0, screen.text(), Ink.PLAIN);
     pane.put(column, 0, " ", Ink.CURSOR);
-    pane.putRight(0, Words.count(screen.hits().size(), "level"), Ink.PLAIN);
+    pane.putRight(0, Words.count(screen.hits().size(), LookupTexts.LEVEL), Ink.PLAIN);
     pane.rule(1, "");
     if (screen.hits().isEmpty()) {
-      pane.put(2, HEAD, Sentences.noHit(), Ink.PLAIN);
+      pane.put(2, HEAD, LookupTexts.NO_HIT, Ink.PLAIN);
     }
     hits(pane.rows(HEAD, pane.height() - HEAD));
   }

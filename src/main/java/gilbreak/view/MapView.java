@@ -7,6 +7,9 @@ import gilbreak.play.LevelList;
 import gilbreak.play.Prose;
 import gilbreak.play.Saved;
 import gilbreak.play.Ways;
+import gilbreak.texts.GoalTexts;
+import gilbreak.texts.MapTexts;
+import gilbreak.texts.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,10 +44,10 @@ final class MapView {
   }
 
   private void draw() {
-    pane.put(1, 0, "gilbreak", Ink.TITLE);
+    pane.put(1, 0, MapTexts.GAME, Ink.TITLE);
     pane.rule(1, "");
     if (chapters.size() == 0) {
-      pane.put(1, 3, "There are no levels here.", Ink.PLAIN);
+      pane.put(1, 3, MapTexts.NO_LEVELS, Ink.PLAIN);
       return;
     }
     Wheels.draw(pane.part(12, 0, pane.width() - 12, 1), campaign.ecosystem());
@@ -101,8 +104,13 @@ final class MapView {
   }
 
   private String name(int chapter) {
-    String name = campaign.levels().get(chapters.start(chapter)).chapter();
-    return name.isBlank() ? "levels" : name;
+    return name(campaign, chapters.start(chapter));
+  }
+
+  /** The name of the chapter that a level is in. */
+  static String name(Campaign campaign, int level) {
+    String name = campaign.levels().get(level).chapter();
+    return name.isBlank() ? MapTexts.UNNAMED : name;
   }
 
   private int nameWidth() {
@@ -122,7 +130,7 @@ final class MapView {
     }
     Saved.Entry entry = campaign.entry(level);
     column = part.put(1, part.height() - 2, Words.stars(entry.stars()), won(entry));
-    part.put(column + 2, part.height() - 2, Sentences.yours(level, entry), Ink.PLAIN);
+    part.put(column + 2, part.height() - 2, Yours.summary(level, entry), Ink.PLAIN);
     next(part);
   }
 
@@ -132,7 +140,7 @@ final class MapView {
 
   /** The beginning of the lesson and the goal, as much of them as there is room for. */
   private static List<String> words(Pane part, Card level) {
-    List<String> goal = Sentences.goal(level);
+    List<String> goal = GoalTexts.goal(level);
     int room = part.height() - 4;
     List<String> lesson =
         Prose.lines(level.lesson(), part.width() - 2).stream()
@@ -147,9 +155,9 @@ final class MapView {
   private void next(Pane part) {
     String all = ways.levels().stream().map(this::suggestion).collect(Collectors.joining("   "));
     if (all.isEmpty()) {
-      part.put(1, part.height() - 1, Sentences.everyWheel(), Ink.GOOD);
+      part.put(1, part.height() - 1, MapTexts.EVERY_WHEEL, Ink.GOOD);
     } else {
-      part.put(1, part.height() - 1, "next", Ink.TITLE);
+      part.put(1, part.height() - 1, MapTexts.SUGGESTED, Ink.TITLE);
       part.put(6, part.height() - 1, all, Ink.PLAIN);
     }
   }

@@ -5,6 +5,8 @@ import gilbreak.play.LevelScreen;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.OptionMenu.Row;
 import gilbreak.play.ToolMenu;
+import gilbreak.texts.OptionTexts;
+import gilbreak.texts.ToolTexts;
 import java.util.List;
 
 /** Draws what there is to take and to pick in a level. */
@@ -15,7 +17,7 @@ final class MenuView {
   private MenuView() {}
 
   static Pane tools(Pane pane, ToolMenu menu) {
-    heading(pane, "Tools: " + menu.below().level().story().title());
+    heading(pane, ToolTexts.title(menu.below().level().story().title()));
     List<Hand> hands = menu.hands();
     int left = NAME + GAP + widest(hands.stream().map(Hand::code).toList());
     Pane part = PageView.body(pane);
@@ -32,11 +34,11 @@ final class MenuView {
   }
 
   private static String left(LevelScreen level, Hand hand) {
-    return "%2d left".formatted(level.left(hand.tool()));
+    return ToolTexts.left(level.left(hand.tool()));
   }
 
   static Pane options(Pane pane, OptionMenu menu) {
-    heading(pane, "Options: " + menu.level().story().title());
+    heading(pane, OptionTexts.title(menu.level().story().title()));
     List<Row> rows = menu.rows();
     int column = NAME + GAP + widest(rows.stream().map(Row::name).toList());
     Pane part = PageView.body(pane);

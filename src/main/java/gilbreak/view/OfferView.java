@@ -2,6 +2,7 @@ package gilbreak.view;
 
 import gilbreak.play.ParOffer;
 import gilbreak.play.Prose;
+import gilbreak.texts.OfferTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class OfferView {
   private OfferView() {}
 
   static Pane draw(Pane pane, ParOffer offer) {
-    pane.put(1, 0, "Record par: " + offer.level().story().title(), Ink.TITLE);
+    pane.put(1, 0, OfferTexts.title(offer.level().story().title()), Ink.TITLE);
     pane.rule(1, "");
     int row = 0;
     Pane part = PageView.body(pane);
@@ -25,22 +26,22 @@ final class OfferView {
   /** The question in lines no longer than the width. */
   static List<String> lines(ParOffer offer, int width) {
     List<String> lines = new ArrayList<>();
-    lines.addAll(Prose.wrap("Write your solution into " + offer.file() + " as its par?", width));
+    lines.addAll(Prose.wrap(OfferTexts.question(offer.file()), width));
     lines.add("");
-    lines.add("Your solution:");
+    lines.add(OfferTexts.YOURS);
     lines.addAll(list(offer.after(), width));
     lines.add("");
     boolean none = offer.level().answers().par().isEmpty();
-    lines.add(none ? "The level has no par yet." : "It takes the place of this one:");
+    lines.add(none ? OfferTexts.NO_PAR : OfferTexts.INSTEAD);
     lines.addAll(none ? List.of() : list(offer.before(), width));
     lines.add("");
-    lines.add("All else in the file stays as it is.");
+    lines.add(OfferTexts.ALL_ELSE);
     return lines;
   }
 
   private static List<String> list(List<String> words, int width) {
     return words.isEmpty()
-        ? List.of("  nothing placed")
+        ? List.of("  " + OfferTexts.NOTHING)
         : words.stream()
             .flatMap(word -> Prose.wrap(word, width - LEFT).stream())
             .map(line -> "  " + line)

@@ -4,6 +4,7 @@ import gilbreak.explore.Witness;
 import gilbreak.machine.Moment;
 import gilbreak.program.Program;
 import gilbreak.program.SyncObject;
+import gilbreak.texts.WitnessTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,10 +78,8 @@ final class Owners {
             .filter(entry -> entry.getValue().equals(lock))
             .map(entry -> name(entry.getKey()))
             .toList();
-    String held = holder == null ? lock + " free" : lock + " held by " + name(holder);
-    return waiting.isEmpty()
-        ? held
-        : held + ", " + String.join(", ", waiting) + (waiting.size() == 1 ? " waits" : " wait");
+    String held = holder == null ? WitnessTexts.free(lock) : WitnessTexts.held(lock, name(holder));
+    return held + WitnessTexts.waiting(waiting);
   }
 
   private String name(int thread) {

@@ -1,9 +1,10 @@
 package gilbreak.view;
 
-import gilbreak.level.Level;
 import gilbreak.play.Hints;
 import gilbreak.play.Prose;
 import gilbreak.play.Reading;
+import gilbreak.texts.HintsTexts;
+import gilbreak.texts.PageTexts;
 import java.util.List;
 
 /** Draws a page of text: a lesson, a debrief, hints. */
@@ -13,18 +14,21 @@ final class PageView {
   private PageView() {}
 
   static Pane reading(Pane pane, Reading screen) {
-    String part = screen.part() == Reading.Part.LESSON ? "Lesson" : "Debrief";
-    return page(pane, title(part, screen.level()), screen.text(), screen.scroll());
+    return page(pane, title(screen), screen.text(), screen.scroll());
   }
 
   static Pane hints(Pane pane, Hints screen) {
     int of = screen.level().story().hints().size();
-    String title = title("Hints " + screen.seen() + " of " + of, screen.level());
+    String title = HintsTexts.hints(screen.seen(), of) + ": " + screen.level().story().title();
     return page(pane, title, screen.text(), screen.scroll());
   }
 
-  private static String title(String part, Level level) {
-    return part + ": " + level.story().title();
+  /** {@code Lesson: The turnstile}. */
+  static String title(Reading screen) {
+    String level = screen.level().story().title();
+    return screen.part() == Reading.Part.LESSON
+        ? PageTexts.lesson(level)
+        : PageTexts.debrief(level);
   }
 
   private static Pane page(Pane pane, String title, String text, int scroll) {
@@ -49,10 +53,10 @@ final class PageView {
   static int scrolled(Pane part, int lines, int scroll) {
     int first = Math.max(0, Math.min(scroll, lines - part.height()));
     if (first > 0) {
-      rowAt(part, part.top() - 1).putRight(0, "↑ more", Ink.FAINT);
+      rowAt(part, part.top() - 1).putRight(0, PageTexts.MORE_ABOVE, Ink.FAINT);
     }
     if (first + part.height() < lines) {
-      rowAt(part, part.top() + part.height()).putRight(0, "↓ more", Ink.FAINT);
+      rowAt(part, part.top() + part.height()).putRight(0, PageTexts.MORE_BELOW, Ink.FAINT);
     }
     return first;
   }

@@ -5,6 +5,7 @@ import gilbreak.play.LevelScreen;
 import gilbreak.play.Predicting;
 import gilbreak.play.Prose;
 import gilbreak.play.Screen;
+import gilbreak.texts.PredictTexts;
 import java.util.List;
 
 /** Draws what is to be foretold: the program above, the question and its choices below. */
@@ -20,11 +21,11 @@ final class PredictView {
       LevelView.program(pane.rows(0, pane.height() - rows), level);
     }
     Pane part = pane.rows(pane.height() - rows, rows);
-    part.rule(0, "which of these are possible?");
+    part.rule(0, PredictTexts.WHICH);
     for (int i = 0; i < question.size(); i++) {
       part.put(1, 1 + i, question.get(i), Ink.PLAIN);
     }
-    part.put(1, 1 + question.size(), "At the start: " + Facts.start(screen.level()), Ink.FAINT);
+    part.put(1, 1 + question.size(), PredictTexts.start(Facts.start(screen.level())), Ink.FAINT);
     choices(part.rows(question.size() + 3, rows), screen);
     ForecastView.sureness(part, rows - 1, screen.sureness());
     return pane;

@@ -1,8 +1,10 @@
 package gilbreak.view;
 
 import gilbreak.judge.Traces;
-import gilbreak.play.Playback;
 import gilbreak.play.Race;
+import gilbreak.texts.PictureTexts;
+import gilbreak.texts.RaceTexts;
+import gilbreak.texts.Words;
 import gilbreak.timeline.Activity;
 import gilbreak.timeline.Lane;
 import gilbreak.timeline.Span;
@@ -31,12 +33,12 @@ final class RaceView {
   }
 
   private void draw() {
-    pane.put(1, 0, "Race: " + screen.level().story().title(), Ink.TITLE);
-    String clock = GanttView.clock(screen.model(), screen.level().setting().cores());
+    pane.put(1, 0, RaceTexts.title(screen.level().story().title()), Ink.TITLE);
+    String clock = PictureTexts.clock(screen.model(), screen.level().setting().cores());
     pane.putRight(0, clock, Ink.PLAIN);
     pane.rule(1, "");
     if (screen.sides().isEmpty()) {
-      pane.put(2, 3, Sentences.taking(), Ink.PLAIN);
+      pane.put(2, 3, PictureTexts.TAKING, Ink.PLAIN);
     } else {
       both(screen.sides().get());
     }
@@ -44,29 +46,29 @@ final class RaceView {
 
   private void both(Traces.Sides sides) {
     pane.put(1, 2, Words.duration(screen.now()), Ink.CURSOR);
-    pane.put(14, 2, speed(screen.playback()), Ink.PLAIN);
-    pane.putRight(2, Sentences.raceOutcome(sides, screen.now()), Ink.TITLE);
+    pane.put(14, 2, RaceTexts.speed(screen.playback().on(), screen.playback().speed()), Ink.PLAIN);
+    pane.putRight(2, screen.now() < sides.length() ? "" : outcome(sides), Ink.TITLE);
     Pane body = pane.rows(4, pane.height() - 4);
     int half = body.height() / 2;
     int own = rows(sides.own());
     int room = rows(sides.par()) <= half ? Math.min(own, body.height() - rows(sides.par())) : half;
     int first = Math.min(own, room);
-    side(body.rows(0, first), "you", sides.own(), Sentences.noOwn(), sides.length());
+    side(body.rows(0, first), PictureTexts.YOU, sides.own(), PictureTexts.NO_OWN, sides.length());
     side(
         body.rows(first, body.height() - first),
-        "par",
+        PictureTexts.PAR,
         sides.par(),
-        Sentences.noPar(screen.level()),
+        PictureTexts.noPar(screen.level()),
         sides.length());
   }
 
-  private static String speed(Playback playback) {
-    String state = playback.on() ? "▸ playing" : "stopped";
-    return switch (Integer.signum(playback.speed())) {
-      case 1 -> state + ", " + (1 << playback.speed()) + " times as fast";
-      case -1 -> state + ", " + (1 << -playback.speed()) + " times as slow";
-      default -> state;
-    };
+  /** How a race ends; empty where one does not take part. */
+  static String outcome(Traces.Sides sides) {
+    if (sides.own().isEmpty() || sides.par().isEmpty()) {
+      return "";
+    }
+    long lead = sides.par().get().length() - sides.own().get().length();
+    return Math.abs(lead) * 50 < sides.length() ? RaceTexts.DEAD_HEAT : RaceTexts.ahead(lead);
   }
 
   private static int rows(Optional<Timeline> side) {
@@ -96,34 +98,33 @@ final class RaceView {
   private void progress(Pane part, Timeline timeline) {
     boolean over = screen.now() >= timeline.length();
     String words =
-        over
-            ? "✓ after " + Words.duration(timeline.length())
-            : Math.round(100 * share(timeline)) + " % of its work done";
+        over ? RaceTexts.over(timeline.length()) : RaceTexts.done(percent(timeline, screen.now()));
     part.put(6, 0, words, over ? Ink.GOOD : Ink.PLAIN);
   }
 
-  private double share(Timeline timeline) {
+  /** How much of its computing a side has done after some time. */
+  static long percent(Timeline timeline, long now) {
     long all = timeline.total(Activity.RUNNING) + timeline.total(Activity.IO);
     long done = 0;
     for (Lane lane : timeline.lanes()) {
-      Lane so = soFar(lane);
+      Lane so = soFar(lane, now);
       done += so.total(Activity.RUNNING) + so.total(Activity.IO);
     }
-    return all == 0 ? 0 : (double) done / all;
+    return all == 0 ? 0 : Math.round(100.0 * done / all);
   }
 
   private void lane(Pane row, Lane lane, Strip strip) {
     row.part(NAME, 0, LONGEST_NAME, 1).put(0, 0, lane.thread(), Ink.PLAIN);
     int left = NAME + LONGEST_NAME + 1;
-    strip.draw(row.part(left, 0, row.width() - left - NOW - 2, 1), soFar(lane));
+    strip.draw(row.part(left, 0, row.width() - left - NOW - 2, 1), soFar(lane, screen.now()));
     row.part(row.width() - NOW, 0, NOW, 1).put(0, 0, now(lane), Ink.PLAIN);
   }
 
-  private Lane soFar(Lane lane) {
+  private static Lane soFar(Lane lane, long now) {
     List<Span> spans = new ArrayList<>();
     for (Span span : lane.spans()) {
-      if (span.from() < screen.now()) {
-        long end = Math.min(span.to(), screen.now());
+      if (span.from() < now) {
+        long end = Math.min(span.to(), now);
         spans.add(new Span(span.activity(), span.on(), span.core(), span.from(), end));
       }
     }
@@ -135,10 +136,10 @@ final class RaceView {
     for (Span span : lane.spans()) {
       if (span.from() <= screen.now() && screen.now() < span.to()) {
         return span.activity().waits() && !span.on().isEmpty()
-            ? "waits for " + span.on()
+            ? PictureTexts.waitsFor(span.on())
             : Strip.meaning(span.activity());
       }
     }
-    return screen.now() > 0 ? "finished" : "";
+    return screen.now() > 0 ? RaceTexts.FINISHED : "";
   }
 }

@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.judge.Progress;
 import gilbreak.level.Level;
 import gilbreak.play.Running;
+import gilbreak.texts.RunningTexts;
 
 /** Draws how far a judgement has come: only what is known of it, no bar where there is no end. */
 final class RunningView {
@@ -14,29 +15,20 @@ final class RunningView {
   static Pane draw(Pane pane, Running screen) {
     Level level = screen.level();
     pane.put(1, 0, level.story().title(), Ink.TITLE);
-    pane.putRight(0, "running", Ink.PLAIN);
+    pane.putRight(0, RunningTexts.RUNNING, Ink.PLAIN);
     pane.rule(1, "");
     boolean proving = screen.measuring().isEmpty();
-    stage(
-        pane, 4, proving ? "▸" : "✓", "prove", what("every interleaving", level, Level.Size.PROVE));
+    stage(pane, 4, proving ? "▸" : "✓", RunningTexts.PROVE, RunningTexts.interleavings(level));
     if (screen.proving().states() > 0) {
-      pane.put(NUMBER, 5, soFar(screen.proving()), Ink.PLAIN);
+      pane.put(
+          NUMBER,
+          5,
+          RunningTexts.soFar(screen.proving().states(), screen.proving().frontier()),
+          Ink.PLAIN);
     }
-    stage(pane, 8, proving ? " " : "▸", "measure", what("real threads", level, Level.Size.RUN));
+    stage(pane, 8, proving ? " " : "▸", RunningTexts.MEASURE, RunningTexts.threads(level));
     screen.measuring().ifPresent(progress -> measuring(pane, progress));
     return pane;
-  }
-
-  private static String soFar(Progress.Proving proving) {
-    String states = Words.count(proving.states(), "state") + " so far";
-    return proving.frontier() == 0
-        ? states
-        : states + ", " + Words.count(proving.frontier(), "way") + " to go on";
-  }
-
-  static String what(String what, Level level, Level.Size size) {
-    String parameters = Words.parameters(level, size);
-    return parameters.isEmpty() ? what : what + ", " + parameters;
   }
 
   private static void stage(Pane pane, int row, String mark, String name, String what) {
@@ -46,8 +38,7 @@ final class RunningView {
   }
 
   private static void measuring(Pane pane, Progress.Measuring progress) {
-    String rounds =
-        Words.number(progress.rounds()) + " of about " + Words.count(progress.of(), "round");
+    String rounds = RunningTexts.rounds(progress.rounds(), progress.of());
     pane.put(NUMBER, 9, rounds, Ink.PLAIN);
     double share = progress.of() <= 0 ? 0 : (double) progress.rounds() / progress.of();
     int done = (int) Math.round(BAR * Math.max(0, Math.min(1, share)));

@@ -8,8 +8,9 @@ import gilbreak.play.LevelScreen;
 import gilbreak.play.Prose;
 import gilbreak.play.Try;
 import gilbreak.program.Program;
+import gilbreak.texts.RunsTexts;
+import gilbreak.texts.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Draws the last runs of a level with something to pick, a line each; and how a sandbox ends. */
@@ -25,27 +26,23 @@ final class RunsView {
     return tuned && !level.tries().isEmpty() ? 1 + Math.min(ROWS, level.tries().size()) : 0;
   }
 
-  /** Under a result. */
-  static void below(Pane body, LevelScreen level, Judgement judgement) {
+  /** At the bottom of what a result leaves free. */
+  static void below(Pane rest, LevelScreen level, Judgement judgement) {
     if (level.level().kind() == Kind.SANDBOX) {
-      ends(body, judgement);
-    } else if (level.level().kind() == Kind.TUNE) {
-      draw(cleared(body, ROWS), level.tries());
+      ends(rest, judgement);
+    } else if (level.level().kind() == Kind.TUNE && rest.height() > 1) {
+      draw(bottom(rest, ROWS), level.tries());
     }
   }
 
-  /** The last rows, with nothing in them. */
-  private static Pane cleared(Pane body, int rows) {
-    Pane pane = body.rows(body.height() - rows, rows);
-    for (int row = 0; row < rows; row++) {
-      pane.put(0, row, " ".repeat(pane.width()), Ink.PLAIN);
-    }
-    return pane;
+  private static Pane bottom(Pane rest, int rows) {
+    int room = Math.min(rest.height(), rows);
+    return rest.rows(rest.height() - room, room);
   }
 
   /** As many of the last runs as there is room for, the latest at the bottom. */
   static void draw(Pane pane, List<Try> tries) {
-    pane.rule(0, "last runs");
+    pane.rule(0, RunsTexts.LAST_RUNS);
     int room = Math.max(0, Math.min(tries.size(), pane.height() - 1));
     List<Try> last = tries.subList(tries.size() - room, tries.size());
     for (int i = 0; i < last.size(); i++) {
@@ -57,23 +54,21 @@ final class RunsView {
 
   private static void figures(Pane row, Try run) {
     int column = row.putRight(0, figures(run), Ink.PLAIN);
-    String picked = run.picked().isEmpty() ? "as it was" : String.join(", ", run.picked());
+    String picked = run.picked().isEmpty() ? RunsTexts.AS_IT_WAS : String.join(", ", run.picked());
     row.part(0, 0, column - 2, 1).put(3, 0, picked, Ink.PLAIN);
   }
 
   private static String figures(Try run) {
     String speedup = run.speedup().isPresent() ? Words.speedup(run.speedup().getAsDouble()) : "";
     String model =
-        run.makespan().isPresent()
-            ? String.format(Locale.ROOT, "model %.3f ms", run.makespan().getAsLong() / 1e6)
-            : "";
+        run.makespan().isPresent() ? RunsTexts.model(run.makespan().getAsLong() / 1e6) : "";
     String verdict = run.failure().isEmpty() ? run.verdict().word() : run.failure();
     return "%-9s %7s  %16s".formatted(verdict, speedup, model);
   }
 
-  private static void ends(Pane body, Judgement judgement) {
+  private static void ends(Pane rest, Judgement judgement) {
     Exploration exploration = judgement.exploration();
-    if (exploration.outcomes().isEmpty()) {
+    if (exploration.outcomes().isEmpty() || rest.height() < 2) {
       return;
     }
     Program program = judgement.program();
@@ -83,10 +78,10 @@ final class RunsView {
             .map(cells -> shared(program, cells))
             .distinct()
             .collect(Collectors.joining("; "));
-    List<String> lines = Prose.wrap("Possible ends: " + ends + ".", body.width() - 4);
-    int rows = Math.min(lines.size(), body.height() / 3);
-    Pane pane = cleared(body, rows + 1);
-    pane.rule(0, "sandbox");
+    List<String> lines = Prose.wrap(RunsTexts.ends(ends), rest.width() - 4);
+    int rows = Math.min(lines.size(), rest.height() - 1);
+    Pane pane = bottom(rest, rows + 1);
+    pane.rule(0, RunsTexts.SANDBOX);
     for (int i = 0; i < rows; i++) {
       pane.put(2, 1 + i, i == rows - 1 && rows < lines.size() ? "…" : lines.get(i), Ink.PLAIN);
     }

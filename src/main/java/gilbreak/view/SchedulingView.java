@@ -9,6 +9,9 @@ import gilbreak.level.ThreadText;
 import gilbreak.machine.Failure;
 import gilbreak.play.Prose;
 import gilbreak.play.Scheduling;
+import gilbreak.texts.SchedulingTexts;
+import gilbreak.texts.WitnessTexts;
+import gilbreak.texts.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +37,8 @@ final class SchedulingView {
   }
 
   private void draw(Pane status) {
-    pane.put(1, 0, "You are the scheduler: " + screen.level().story().title(), Ink.TITLE);
-    String size = Sentences.size(walk.preemptions(), walk.schedule().size());
+    pane.put(1, 0, SchedulingTexts.title(screen.level().story().title()), Ink.TITLE);
+    String size = WitnessTexts.size(walk.preemptions(), walk.schedule().size());
     String stars = Words.stars(screen.won());
     int column = pane.putRight(0, stars.isEmpty() ? size : size + "  " + stars, Ink.PLAIN);
     pane.put(column + size.length() + 2, 0, stars, Ink.GOOD);
@@ -47,8 +50,8 @@ final class SchedulingView {
   }
 
   private int told(int row) {
-    List<String> lines = Prose.wrap(Sentences.told(screen), pane.width() - 2);
-    Ink ink = Sentences.isRight(screen) ? Ink.GOOD : Ink.PLAIN;
+    List<String> lines = Prose.wrap(Situation.told(screen), pane.width() - 2);
+    Ink ink = Situation.isRight(screen) ? Ink.GOOD : Ink.PLAIN;
     for (int i = 0; i < lines.size(); i++) {
       pane.put(1, row + i, lines.get(i), walk.failure().isPresent() ? Ink.BAD : ink);
     }
@@ -85,8 +88,8 @@ final class SchedulingView {
   static String what(Level level, Seat seat) {
     return switch (seat.status()) {
       case READY -> source(level, seat);
-      case WAITING -> "waits " + seat.waits();
-      case FINISHED -> "finished";
+      case WAITING -> SchedulingTexts.waits(seat);
+      case FINISHED -> SchedulingTexts.FINISHED;
     };
   }
 

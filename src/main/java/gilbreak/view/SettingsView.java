@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.play.Preferences;
 import gilbreak.play.Setting;
 import gilbreak.play.SettingsScreen;
+import gilbreak.texts.SettingsTexts;
 import java.util.List;
 
 /** Draws the settings, all words of each in its row. */
@@ -13,7 +14,7 @@ final class SettingsView {
   private SettingsView() {}
 
   static Pane draw(Pane pane, Preferences preferences, SettingsScreen screen) {
-    pane.put(1, 0, "Settings", Ink.TITLE);
+    pane.put(1, 0, SettingsTexts.TITLE, Ink.TITLE);
     pane.rule(1, "");
     Pane part = PageView.body(pane);
     Setting[] all = Setting.values();
@@ -38,7 +39,7 @@ final class SettingsView {
   }
 
   private static void about(Pane part, Setting setting, Preferences preferences) {
-    List<String> lines = Sentences.setting(setting, preferences);
+    List<String> lines = Held.setting(setting, preferences);
     for (int i = 0; i < lines.size(); i++) {
       part.put(NAME, i, lines.get(i), Ink.PLAIN);
     }

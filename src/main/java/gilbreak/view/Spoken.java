@@ -1,8 +1,6 @@
 package gilbreak.view;
 
-import gilbreak.level.Card;
 import gilbreak.play.Broken;
-import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
 import gilbreak.play.CurveScreen;
 import gilbreak.play.Forecasting;
@@ -27,33 +25,64 @@ import gilbreak.play.Saved;
 import gilbreak.play.Scheduling;
 import gilbreak.play.Screen;
 import gilbreak.play.SettingsScreen;
+import gilbreak.play.Size;
 import gilbreak.play.Spread;
 import gilbreak.play.TooSmall;
 import gilbreak.play.ToolMenu;
 import gilbreak.play.Tracker;
 import gilbreak.play.Undecided;
 import gilbreak.play.Watching;
+import gilbreak.texts.BrokenTexts;
+import gilbreak.texts.Caption;
+import gilbreak.texts.EverywhereTexts;
+import gilbreak.texts.GanttTexts;
+import gilbreak.texts.HelpTexts;
+import gilbreak.texts.HintsTexts;
+import gilbreak.texts.LevelKeyTexts;
+import gilbreak.texts.LookupTexts;
+import gilbreak.texts.MapTexts;
+import gilbreak.texts.OptionTexts;
+import gilbreak.texts.PlacingTexts;
+import gilbreak.texts.PredictTexts;
+import gilbreak.texts.RaceTexts;
+import gilbreak.texts.SchedulingTexts;
+import gilbreak.texts.SmallTexts;
+import gilbreak.texts.ToolTexts;
+import gilbreak.texts.WatchTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A model told in lines of text, for those who cannot use a screen: what there is, and what can be
  * done.
+ *
+ * @param others what can be done too, by its name only
  */
-public record Spoken(List<String> lines, List<Choice> choices) {
+public record Spoken(List<String> lines, List<Choice> choices, List<Choice> others) {
   /** The width that texts are wrapped to. */
   static final int WIDTH = 78;
 
   /** What only moves a cursor, or has words of its own. */
-  private static final Set<String> OF_THE_SCREEN =
-      Set.of("up", "down", "lane", "help", "place", "tools", "options", "option", "remove");
+  private static final List<Caption> OF_THE_SCREEN =
+      List.of(
+          OptionTexts.UP,
+          OptionTexts.DOWN,
+          LevelKeyTexts.LANE,
+          LevelKeyTexts.PLACE,
+          LevelKeyTexts.TOOLS,
+          LevelKeyTexts.OPTIONS,
+          LevelKeyTexts.REMOVE,
+          EverywhereTexts.HELP);
 
   public Spoken {
     lines = List.copyOf(lines);
     choices = List.copyOf(choices);
+    others = List.copyOf(others);
+  }
+
+  private Spoken(List<String> lines, List<Choice> choices) {
+    this(lines, choices, List.of());
   }
 
   /** The screen that has the word. */
@@ -66,35 +95,34 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     return text.isEmpty() ? List.of() : Prose.wrap(text, WIDTH);
   }
 
-  private static List<Choice> keys(Model model, Set<String> besides) {
+  private static List<Choice> keys(Model model, List<Caption> besides) {
     return model.choices().stream()
-        .filter(choice -> !OF_THE_SCREEN.contains(choice.name()))
-        .filter(choice -> !besides.contains(choice.name()))
+        .filter(choice -> !isOf(choice, OF_THE_SCREEN) && !isOf(choice, besides))
         .toList();
+  }
+
+  private static boolean isOf(Choice choice, List<Caption> captions) {
+    return captions.stream().anyMatch(caption -> caption.label().equals(choice.name()));
   }
 
   /** Tells the screen that is shown, whichever it is. */
   private record Telling(Model model) implements Screen.Visitor<Spoken> {
 
     private Spoken told(List<String> lines) {
-      return new Spoken(lines, keys(model, Set.of()));
+      return new Spoken(lines, keys(model, List.of()));
     }
 
-    private Spoken told(List<String> lines, List<Choice> first, String... besides) {
+    private Spoken told(List<String> lines, List<Choice> first, Caption... besides) {
       return new Spoken(
-          lines, Stream.concat(first.stream(), keys(model, Set.of(besides)).stream()).toList());
+          lines, Stream.concat(first.stream(), keys(model, List.of(besides)).stream()).toList());
     }
 
+    /** Chapters can be picked; a level of any can be named. */
     @Override
     public Spoken list(LevelList screen) {
-      Campaign campaign = model.campaign();
-      List<Card> levels = campaign.levels();
-      int most = 3 * levels.size();
-      String stars =
-          campaign.stars() + " of " + most + " stars, " + Sentences.wheels(campaign.ecosystem());
-      List<Choice> all =
-          IntStream.range(0, levels.size()).mapToObj(i -> SpokenLevel.choice(campaign, i)).toList();
-      return told(List.of("The levels. " + stars + "."), all, "play", "next", "find");
+      SpokenMap map = new SpokenMap(model.campaign());
+      Spoken told = told(map.lines(), map.choices(screen), MapTexts.PLAY, MapTexts.NEXT);
+      return new Spoken(told.lines, told.choices, map.all());
     }
 
     @Override
@@ -105,18 +133,18 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken placing(Placing screen) {
-      return told(List.of("Placing " + screen.placement() + "."));
+      return told(List.of(PlacingTexts.spoken(screen.placement().toString())));
     }
 
     @Override
     public Spoken tools(ToolMenu screen) {
-      return told(List.of("In hand: " + screen.hands().get(screen.selected()).code() + "."));
+      return told(List.of(ToolTexts.inHand(screen.hands().get(screen.selected()).code())));
     }
 
     @Override
     public Spoken options(OptionMenu screen) {
       OptionMenu.Row row = screen.rows().get(screen.selected());
-      return told(List.of(row.name() + " is " + row.values().get(row.now()) + "."));
+      return told(List.of(OptionTexts.is(row.name(), row.values().get(row.now()))));
     }
 
     @Override
@@ -126,29 +154,35 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken proved(Proved screen) {
-      return told(
-          SpokenRun.proved(screen, model.campaign().entry(screen.level())),
-          List.of(),
-          "race",
-          "times");
+      return told(SpokenRun.proved(screen, model.campaign().entry(screen.level())));
     }
 
     @Override
     public Spoken broken(Broken screen) {
       return told(
-          SpokenRun.broken(screen), List.of(), "back", "step", "start", "end", "play", "program");
+          SpokenRun.broken(screen),
+          List.of(),
+          BrokenTexts.BACK,
+          BrokenTexts.STEP,
+          BrokenTexts.START,
+          BrokenTexts.END,
+          BrokenTexts.PLAY,
+          BrokenTexts.PROGRAM);
     }
 
     @Override
     public Spoken scheduling(Scheduling screen) {
       SpokenWalk walk = new SpokenWalk(screen);
-      return told(walk.lines(), walk.steps(), "step");
+      return told(walk.lines(), walk.steps(), SchedulingTexts.STEP);
     }
 
     @Override
     public Spoken predicting(Predicting screen) {
       return told(
-          SpokenForecast.predicting(screen), SpokenForecast.turns(screen), "possible", "toggle");
+          SpokenForecast.predicting(screen),
+          SpokenForecast.turns(screen),
+          PredictTexts.POSSIBLE,
+          PredictTexts.TOGGLE);
     }
 
     /** The cursor says which run is watched, so here it can be moved. */
@@ -165,12 +199,20 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     }
 
     private List<Choice> withoutHelp() {
-      return model.choices().stream().filter(choice -> !choice.name().equals("help")).toList();
+      return model.choices().stream()
+          .filter(choice -> !choice.name().equals(EverywhereTexts.HELP.label()))
+          .toList();
     }
 
     @Override
     public Spoken watching(Watching screen) {
-      return told(SpokenForecast.watching(screen), List.of(), "step", "back", "start", "end");
+      return told(
+          SpokenForecast.watching(screen),
+          List.of(),
+          WatchTexts.STEP,
+          WatchTexts.BACK,
+          WatchTexts.START,
+          WatchTexts.END);
     }
 
     @Override
@@ -180,11 +222,14 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken gantt(Gantt screen) {
-      List<Choice> ways =
-          model.choices().stream()
-              .filter(choice -> List.of("real/model", "back").contains(choice.name()))
-              .toList();
-      return new Spoken(SpokenPictures.gantt(screen), ways);
+      return only(
+          SpokenPictures.gantt(screen), GanttTexts.REAL_MODEL, GanttTexts.RACE, GanttTexts.BACK);
+    }
+
+    /** With nothing to do but this. */
+    private Spoken only(List<String> lines, Caption... ways) {
+      return new Spoken(
+          lines, model.choices().stream().filter(choice -> isOf(choice, List.of(ways))).toList());
     }
 
     @Override
@@ -192,20 +237,22 @@ public record Spoken(List<String> lines, List<Choice> choices) {
       return told(SpokenPictures.curve(screen));
     }
 
-    /** What only moves has no words; so a result does not offer it. */
     @Override
     public Spoken race(Race screen) {
-      return told(List.of("A race is only to be seen."));
+      return only(
+          SpokenPictures.race(screen), RaceTexts.REAL_MODEL, RaceTexts.TIMELINE, RaceTexts.BACK);
     }
 
     @Override
     public Spoken spread(Spread screen) {
-      return told(List.of(Sentences.spread()));
+      return told(SpokenPictures.spread(screen.run().times()));
     }
 
     @Override
     public Spoken lookup(Lookup screen) {
-      return told(List.of("Type a part of a level's name in the list instead."));
+      List<Choice> hits = new SpokenMap(model.campaign()).hits(screen);
+      return told(
+          SpokenMap.lookup(screen), hits, LookupTexts.TYPE, LookupTexts.PLAY, LookupTexts.DELETE);
     }
 
     @Override
@@ -220,15 +267,13 @@ public record Spoken(List<String> lines, List<Choice> choices) {
 
     @Override
     public Spoken reading(Reading screen) {
-      boolean lesson = screen.part() == Reading.Part.LESSON;
-      String title = (lesson ? "Lesson: " : "Debrief: ") + screen.level().story().title();
-      return told(page(title, screen.text()), List.of(), "down", "up");
+      return told(page(PageView.title(screen), screen.text()));
     }
 
     @Override
     public Spoken hints(Hints screen) {
       int of = screen.level().story().hints().size();
-      return told(page("Hints, " + screen.seen() + " of " + of + ":", screen.text()));
+      return told(page(HintsTexts.spoken(screen.seen(), of), screen.text()));
     }
 
     private static List<String> page(String title, String text) {
@@ -240,18 +285,18 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     /** How a screen looks matters to nobody here; but what is set holds there too. */
     @Override
     public Spoken settings(SettingsScreen screen) {
-      List<String> lines = Sentences.setting(screen.setting(), model.preferences());
+      List<String> lines = Held.setting(screen.setting(), model.preferences());
       return new Spoken(lines, withoutHelp());
     }
 
     @Override
     public Spoken help(Help screen) {
-      return told(List.of("What can be done:"));
+      return told(List.of(HelpTexts.CAN_BE_DONE));
     }
 
     @Override
     public Spoken tooSmall(TooSmall screen) {
-      return told(List.of(Sentences.tooSmall(model.size())));
+      return told(List.of(SmallTexts.tooSmall(Size.LEAST.toString(), model.size().toString())));
     }
   }
 }

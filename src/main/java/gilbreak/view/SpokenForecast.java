@@ -11,6 +11,11 @@ import gilbreak.play.Key;
 import gilbreak.play.Msg;
 import gilbreak.play.Predicting;
 import gilbreak.play.Watching;
+import gilbreak.texts.FeatTexts;
+import gilbreak.texts.ForecastTexts;
+import gilbreak.texts.ForetoldTexts;
+import gilbreak.texts.PredictTexts;
+import gilbreak.texts.WatchTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,21 +28,17 @@ final class SpokenForecast {
     List<String> lines = new ArrayList<>(Spoken.wrapped(screen.prediction().question()));
     List<Prediction.Choice> choices = screen.prediction().choices();
     for (int i = 0; i < choices.size(); i++) {
-      lines.add(choices.get(i).word() + ": " + ForetoldView.word(screen.said().get(i)) + ".");
+      lines.add(choices.get(i).word() + ": " + PredictTexts.word(screen.said().get(i)) + ".");
     }
-    lines.add(sure(Forecasts.SURENESS.get(screen.sureness())));
+    lines.add(ForecastTexts.sure(Forecasts.SURENESS.get(screen.sureness())));
     return lines;
-  }
-
-  private static String sure(int percent) {
-    return "You are " + percent + " % sure.";
   }
 
   /** The digits of the screen, which turn a choice over. */
   static List<Choice> turns(Predicting screen) {
     List<Prediction.Choice> choices = screen.prediction().choices();
     return IntStream.range(0, choices.size())
-        .mapToObj(i -> key("Turn over:", choices.get(i).word(), (char) ('1' + i)))
+        .mapToObj(i -> key(PredictTexts.TURN, choices.get(i).word(), (char) ('1' + i)))
         .toList();
   }
 
@@ -52,33 +53,33 @@ final class SpokenForecast {
       lines.add(foretold(screen, i, choices.get(i)));
     }
     if (screen.isRight()) {
-      lines.add(screen.stars() + " of 3 stars.");
+      lines.add(FeatTexts.stars(screen.stars()) + ".");
     }
     if (screen.isOpen()) {
-      lines.add("To watch: " + choices.get(screen.selected()).word() + ".");
+      lines.add(ForetoldTexts.toWatch(choices.get(screen.selected()).word()));
     }
     lines.addAll(Spoken.wrapped(Calibrated.sentence(all)));
     return lines;
   }
 
   private static String foretold(Foretold screen, int number, Prediction.Choice choice) {
-    String said = choice.word() + ": you said " + ForetoldView.word(screen.said().get(number));
+    String said = ForetoldTexts.said(choice.word(), screen.said().get(number));
     return screen.isOpen()
-        ? said + "; it is " + ForetoldView.truth(screen.ends(), choice) + "."
+        ? said + ForetoldTexts.truth(ForetoldView.truth(screen.ends(), choice)) + "."
         : said + ".";
   }
 
   static List<String> forecasting(Forecasting screen, Forecasts all) {
-    List<String> lines = new ArrayList<>(List.of("What will the run show?"));
+    List<String> lines = new ArrayList<>(List.of(ForecastTexts.WHAT));
     List<Forecast> answers = screen.answers();
-    lines.add("You say: " + answers.get(screen.selected()).words() + ".");
-    lines.add(sure(Forecasts.SURENESS.get(screen.sureness())));
+    lines.add(ForecastTexts.says(answers.get(screen.selected()).words()));
+    lines.add(ForecastTexts.sure(Forecasts.SURENESS.get(screen.sureness())));
     lines.addAll(Spoken.wrapped(Calibrated.sentence(all)));
     return lines;
   }
 
   static List<String> watching(Watching screen) {
-    List<String> lines = new ArrayList<>(List.of("A run that ends so: " + screen.end() + "."));
+    List<String> lines = new ArrayList<>(List.of(WatchTexts.spoken(screen.end())));
     lines.addAll(SpokenRun.moments(screen.program(), screen.run(), screen.kind()));
     return lines;
   }

@@ -5,13 +5,14 @@ import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
 import gilbreak.level.WovenText;
-import gilbreak.play.Campaign;
 import gilbreak.play.Choice;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Msg;
 import gilbreak.play.OptionMenu;
 import gilbreak.play.Saved;
-import gilbreak.program.ProgramThread.Kind;
+import gilbreak.texts.FeatTexts;
+import gilbreak.texts.LevelTexts;
+import gilbreak.texts.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,15 +25,6 @@ final class SpokenLevel {
   SpokenLevel(LevelScreen screen) {
     this.screen = screen;
     this.level = screen.level();
-  }
-
-  /** A level as a choice in the list. */
-  static Choice choice(Campaign campaign, int index) {
-    Card level = campaign.levels().get(index);
-    Saved.Entry entry = campaign.entry(level);
-    String won = entry.proved() ? entry.stars() + " of 3 stars, " + Sentences.won(entry) : "";
-    String name = campaign.number(index) + " " + level.title();
-    return new Choice(level.chapter(), name, won, new Msg.Chosen(level.id()));
   }
 
   /** What can be picked that does not hold now. */
@@ -53,13 +45,13 @@ final class SpokenLevel {
   List<String> lines(Saved.Entry entry) {
     lines.add(level.story().title() + ". " + setting() + ".");
     if (entry.proved()) {
-      lines.add(entry.stars() + " of 3 stars so far, " + Sentences.won(entry) + ".");
+      lines.add(LevelTexts.soFar(FeatTexts.stars(entry.stars()), Yours.won(entry)));
     }
     screen.threads().forEach(this::thread);
-    lines.add("Shared:");
+    lines.add(LevelTexts.SHARED_SPOKEN);
     Facts facts = new Facts(screen, Integer.MAX_VALUE / 4);
     facts.shared().forEach(line -> lines.add("  " + line));
-    lines.add("Goal:");
+    lines.add(LevelTexts.GOAL_SPOKEN);
     facts.goal().forEach(line -> lines.add("  " + line));
     placements();
     tools();
@@ -71,9 +63,7 @@ final class SpokenLevel {
   }
 
   private void thread(ThreadText thread) {
-    String copies = thread.copies() == 1 ? "" : ", " + thread.copies() + " copies";
-    String kind = thread.kind() == Kind.THREAD ? "Thread " : "The " + thread.kind().word() + " ";
-    lines.add(kind + thread.name() + copies + ":");
+    lines.add(LevelTexts.thread(thread));
     for (WovenText.Line line : WovenText.of(thread, placements(thread)).lines()) {
       String number = line.isAdded() ? "  +" : "%3d".formatted(line.source());
       lines.add(number + "  " + line.text());
@@ -89,18 +79,16 @@ final class SpokenLevel {
   private void placements() {
     List<Placement> placed = screen.solution().placements();
     for (int i = 0; i < placed.size(); i++) {
-      lines.add("Placement " + (i + 1) + ": " + placed.get(i) + ".");
+      lines.add(LevelTexts.placement(i + 1, placed.get(i).toString()));
     }
     if (placed.isEmpty() && !screen.hands().isEmpty()) {
-      lines.add("Nothing is placed yet.");
+      lines.add(LevelTexts.NOTHING_PLACED);
     }
   }
 
   private void tools() {
     for (Level.Offer offer : level.tools().offers()) {
-      String names = offer.tool().isNamed() ? " " + String.join(" or ", offer.names()) : "";
-      int left = screen.left(offer.tool());
-      lines.add("To place: " + offer.tool().word() + names + ", " + left + " left.");
+      lines.add(LevelTexts.toPlace(offer, screen.left(offer.tool())));
     }
   }
 }

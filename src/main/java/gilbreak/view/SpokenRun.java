@@ -13,6 +13,13 @@ import gilbreak.play.Saved;
 import gilbreak.play.Undecided;
 import gilbreak.program.Program;
 import gilbreak.run.RunReport;
+import gilbreak.texts.BrokenTexts;
+import gilbreak.texts.FeatTexts;
+import gilbreak.texts.ProvedTexts;
+import gilbreak.texts.RunningTexts;
+import gilbreak.texts.ScoreTexts;
+import gilbreak.texts.UndecidedTexts;
+import gilbreak.texts.WitnessTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,67 +31,62 @@ final class SpokenRun {
   /** Only the stage, since numbers that change would have to be said again and again. */
   static List<String> running(Running screen) {
     Level level = screen.level();
-    String proving = RunningView.what("every interleaving", level, Level.Size.PROVE);
-    String measuring = RunningView.what("real threads", level, Level.Size.RUN);
     return screen.measuring().isEmpty()
-        ? List.of("Proving: " + proving + ".")
-        : List.of("Proving: " + proving + ".", "Measuring: " + measuring + ".");
+        ? List.of(RunningTexts.proving(level))
+        : List.of(RunningTexts.proving(level), RunningTexts.measuring(level));
   }
 
   static List<String> proved(Proved screen, Saved.Entry entry) {
     Level level = screen.level();
     Judgement judgement = screen.judgement();
     List<String> lines = new ArrayList<>();
-    add(lines, Sentences.proved(level, judgement.exploration()));
-    add(lines, Sentences.held(level, judgement));
-    add(lines, screen.worth().map(Sentences::needed).orElse(""));
+    add(lines, ProvedTexts.proved(level, judgement.exploration()));
+    add(lines, ProvedTexts.held(level, judgement));
+    add(lines, screen.worth().map(ProvedTexts::needed).orElse(""));
     judgement.run().ifPresent(run -> measured(lines, judgement, run));
-    judgement.model().ifPresent(model -> add(lines, Sentences.modelTime(model)));
-    add(lines, Sentences.starsOfTheClock(judgement));
+    judgement.model().ifPresent(model -> add(lines, ScoreTexts.modelTime(model)));
+    add(lines, ScoreTexts.starsOfTheClock(judgement));
     judgement
         .stars()
         .ifPresent(
             won ->
                 add(
                     lines,
-                    won
-                        + " of 3 stars. "
-                        + Sentences.nextStar(
+                    FeatTexts.stars(won)
+                        + ". "
+                        + ScoreTexts.nextStar(
                             won, level.answers().stars(), ProvedView.par(judgement))));
     Bests now = Bests.of(judgement, entry.solution().placements().size());
-    add(lines, "This answer: " + Sentences.figures(now) + ".");
-    add(lines, "Your best: " + Sentences.figures(entry.bests()) + ".");
+    add(lines, ProvedTexts.thisAnswer(Yours.figures(now)));
+    add(lines, ProvedTexts.best(Yours.figures(entry.bests())));
     return lines;
   }
 
   private static void measured(List<String> lines, Judgement judgement, RunReport run) {
     add(
         lines,
-        run.score().map(Sentences::speedup).orElseGet(() -> Sentences.unmeasured(judgement)));
-    add(lines, run.noisy() ? Sentences.noisy() : "");
+        run.score().map(ScoreTexts::speedup).orElseGet(() -> ScoreTexts.unmeasured(judgement)));
+    add(lines, run.noisy() ? ScoreTexts.NOISY : "");
   }
 
   static List<String> broken(Broken screen) {
     Level level = screen.level();
     Judgement judgement = screen.judgement();
     List<String> lines = new ArrayList<>();
-    add(lines, "BROKEN: " + Sentences.failure(judgement) + ".");
+    add(lines, BrokenTexts.failure(judgement) + ".");
     Failure.Kind kind = judgement.failure().map(Failure::kind).orElse(Failure.Kind.FINALLY);
     if (screen.witness().isPresent()) {
       Witness witness = screen.witness().get();
-      add(lines, Sentences.size(level, witness) + ".");
+      add(lines, BrokenTexts.size(level, witness) + ".");
       lines.addAll(moments(judgement.program(), witness, Optional.of(kind)));
     } else {
       boolean limit = kind == Failure.Kind.LIMIT;
-      add(lines, limit ? Sentences.onlyTheLimit(level) : Sentences.onlyTheRun(level));
+      add(lines, limit ? BrokenTexts.onlyTheLimit(level) : BrokenTexts.onlyTheRun(level));
     }
     add(
         lines,
-        judgement
-            .run()
-            .map(run -> Sentences.testing(level, run))
-            .orElse("It was not run on the real cores."));
-    add(lines, screen.worth().map(Sentences::distance).orElse(""));
+        judgement.run().map(run -> BrokenTexts.testing(level, run)).orElse(BrokenTexts.NOT_RUN));
+    add(lines, screen.worth().map(BrokenTexts::distance).orElse(""));
     return lines;
   }
 
@@ -92,14 +94,14 @@ final class SpokenRun {
   static List<String> moments(Program program, Witness witness, Optional<Failure.Kind> kind) {
     CellColumns cells = new CellColumns(program, witness, Integer.MAX_VALUE);
     List<String> lines = new ArrayList<>();
-    lines.add("At the start: " + cells.spoken(0) + ".");
+    lines.add(WitnessTexts.start(cells.spoken(0)));
     for (int i = 0; i < witness.moments().size(); i++) {
       if (i == witness.loop()) {
-        lines.add("From here on it repeats:");
+        lines.add(WitnessTexts.FROM_HERE);
       }
       moment(lines, program, witness, i, cells.changes(i + 1));
     }
-    kind.ifPresent(how -> lines.add(Sentences.end(how, witness.loop())));
+    kind.ifPresent(how -> lines.add(WitnessTexts.end(how, witness.loop())));
     return lines;
   }
 
@@ -110,16 +112,11 @@ final class SpokenRun {
       int last = witness.moments().get(number - 1).thread();
       lines.add("   " + name(program, last) + ": " + moment.before() + ".");
     }
-    String now = changes.isEmpty() ? "" : "; now " + changes;
     lines.add(
         (number + 1)
             + ". "
-            + name(program, moment.thread())
-            + ", line "
-            + moment.line()
-            + ": "
-            + moment.does()
-            + now);
+            + WitnessTexts.moment(name(program, moment.thread()), moment)
+            + WitnessTexts.changes(changes));
   }
 
   private static String name(Program program, int thread) {
@@ -128,7 +125,7 @@ final class SpokenRun {
 
   static List<String> undecided(Undecided screen) {
     List<String> lines = new ArrayList<>();
-    add(lines, Sentences.undecided(screen.limit()));
+    add(lines, UndecidedTexts.undecided(screen.limit()));
     UndecidedView.more(screen).forEach(sentence -> add(lines, sentence));
     return lines;
   }

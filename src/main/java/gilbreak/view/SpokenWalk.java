@@ -9,6 +9,8 @@ import gilbreak.play.Choice;
 import gilbreak.play.Key;
 import gilbreak.play.Msg;
 import gilbreak.play.Scheduling;
+import gilbreak.texts.SchedulingTexts;
+import gilbreak.texts.WitnessTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,9 +32,9 @@ final class SpokenWalk {
 
   private Choice step(int thread) {
     Seat seat = walk.seats().get(thread);
-    String line = seat.status() == Status.READY ? "line " + seat.line() + ": " : "";
+    String line = seat.status() == Status.READY ? SchedulingTexts.line(seat.line()) : "";
     return new Choice(
-        "Who takes the next step:",
+        SchedulingTexts.WHO,
         seat.name(),
         line + SchedulingView.what(screen.level(), seat),
         new Msg.Pressed(Key.of((char) ('1' + thread))));
@@ -40,13 +42,13 @@ final class SpokenWalk {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("You are the scheduler: " + screen.level().story().title() + ".");
+    lines.add(SchedulingTexts.title(screen.level().story().title()) + ".");
     if (!walk.moments().isEmpty()) {
       Witness run = new Witness(walk.schedule(), walk.moments(), walk.preemptions(), walk.loop());
       lines.addAll(SpokenRun.moments(walk.program(), run, walk.failure().map(Failure::kind)));
-      lines.add(Sentences.size(walk.preemptions(), walk.moments().size()) + " so far.");
+      lines.add(WitnessTexts.soFar(walk.preemptions(), walk.moments().size()));
     }
-    lines.addAll(Spoken.wrapped(Sentences.told(screen)));
+    lines.addAll(Spoken.wrapped(Situation.told(screen)));
     return lines;
   }
 }

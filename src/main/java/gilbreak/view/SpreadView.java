@@ -2,6 +2,8 @@ package gilbreak.view;
 
 import gilbreak.play.Spread;
 import gilbreak.run.Times;
+import gilbreak.texts.PictureTexts;
+import gilbreak.texts.SpreadTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -25,7 +27,7 @@ final class SpreadView {
   }
 
   static Pane draw(Pane pane, Spread screen) {
-    pane.put(1, 0, "Times: " + screen.level().story().title(), Ink.TITLE);
+    pane.put(1, 0, SpreadTexts.title(screen.level().story().title()), Ink.TITLE);
     pane.rule(1, "");
     screen
         .run()
@@ -33,7 +35,7 @@ final class SpreadView {
         .filter(times -> !times.own().isEmpty())
         .ifPresentOrElse(
             times -> new SpreadView(pane, times).draw(),
-            () -> pane.put(2, 3, Sentences.noTimes(), Ink.PLAIN));
+            () -> pane.put(2, 3, SpreadTexts.NO_TIMES, Ink.PLAIN));
     return pane;
   }
 
@@ -48,15 +50,15 @@ final class SpreadView {
   }
 
   private void draw() {
-    pane.putRight(0, Words.count(times.own().size(), "window") + " each", Ink.PLAIN);
+    pane.putRight(0, SpreadTexts.windows(times.own().size()), Ink.PLAIN);
     int height = Math.max(2, (pane.height() - 8) / 2);
-    side(pane.rows(3, height), "you", times.own(), Ink.GOOD);
-    side(pane.rows(4 + height, height), "par", times.par(), Ink.PLAIN);
+    side(pane.rows(3, height), PictureTexts.YOU, times.own(), Ink.GOOD);
+    side(pane.rows(4 + height, height), PictureTexts.PAR, times.par(), Ink.PLAIN);
     int row = 4 + 2 * height;
     pane.put(LEFT, row, "─".repeat(width()), Ink.FAINT);
     Axis.draw(
         pane.part(LEFT, row, width(), 2), (long) (least * 1_000), (long) ((most - least) * 1_000));
-    pane.put(1, row + 3, Sentences.spread(), Ink.PLAIN);
+    pane.put(1, row + 3, SpreadTexts.LEFT_IS_FASTER, Ink.PLAIN);
   }
 
   private int width() {

@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.texts.PictureTexts;
 import gilbreak.timeline.Activity;
 import gilbreak.timeline.Lane;
 import gilbreak.timeline.Span;
@@ -119,12 +120,12 @@ final class Strip {
   /** What the glyph of an activity says. */
   static String meaning(Activity activity) {
     return switch (activity) {
-      case RUNNING -> "runs";
-      case READY -> "ready, no core";
-      case GIL -> "waits for the GIL";
-      case LOCK -> "waits for a lock";
-      case OTHERS -> "waits for others";
-      case IO -> "I/O";
+      case RUNNING -> PictureTexts.RUNS;
+      case READY -> PictureTexts.READY;
+      case GIL -> PictureTexts.WAITS_GIL;
+      case LOCK -> PictureTexts.WAITS_LOCK;
+      case OTHERS -> PictureTexts.WAITS_OTHERS;
+      case IO -> PictureTexts.IO;
     };
   }
 }

@@ -1,8 +1,8 @@
 package gilbreak.view;
 
+import gilbreak.lang.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,43 +12,6 @@ final class Syntax {
       Pattern.compile(
           "(?<comment>#.*)|(?<text>'[^']*'?|\"[^\"]*\"?)|(?<number>\\b\\d[\\d_.]*)"
               + "|(?<name>[A-Za-z_]\\w*)(?<call>\\()?");
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
-  private static final Set<String> VALUES = Set.of("True", "False", "None");
 
   private Syntax() {}
 
@@ -67,16 +30,14 @@ final class Syntax {
     return words;
   }
 
+  /** Those keywords of Python that begin with a capital letter are values. */
   private static Ink ink(Matcher found) {
     String name = found.group("name");
     if (name == null) {
       return found.group("comment") != null ? Ink.COMMENT : Ink.LITERAL;
     }
-    if (KEYWORDS.contains(name)) {
-      return Ink.KEYWORD;
-    }
-    if (VALUES.contains(name)) {
-      return Ink.LITERAL;
+    if (Words.isKeyword(name)) {
+      return Character.isUpperCase(name.charAt(0)) ? Ink.LITERAL : Ink.KEYWORD;
     }
     return found.group("call") != null ? Ink.CALL : Ink.PLAIN;
   }

@@ -3,6 +3,7 @@ package gilbreak.view;
 import gilbreak.level.Tool;
 import gilbreak.play.Prose;
 import gilbreak.play.Undecided;
+import gilbreak.texts.UndecidedTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class UndecidedView {
     pane.put(1, 0, screen.level().story().title(), Ink.TITLE);
     pane.rule(1, "");
     int row = 3;
-    for (String line : Prose.wrap(Sentences.undecided(screen.limit()), pane.width() - 4)) {
+    for (String line : Prose.wrap(UndecidedTexts.undecided(screen.limit()), pane.width() - 4)) {
       pane.put(2, row++, line, Ink.BAD);
     }
     for (String sentence : more(screen)) {
@@ -30,14 +31,13 @@ final class UndecidedView {
   static List<String> more(Undecided screen) {
     List<String> sentences = new ArrayList<>();
     long states = screen.judgement().exploration().states();
-    sentences.add(
-        "The explorer saw " + Words.count(states, "state") + " and nothing wrong in them.");
+    sentences.add(UndecidedTexts.saw(states));
     screen
         .judgement()
         .run()
-        .ifPresent(run -> sentences.add(Sentences.heldButUndecided(screen.level(), run)));
+        .ifPresent(run -> sentences.add(UndecidedTexts.held(screen.level(), run)));
     if (screen.level().tools().offer(Tool.LOCK).isPresent()) {
-      sentences.add(Sentences.tryAnother());
+      sentences.add(UndecidedTexts.TRY_ANOTHER);
     }
     return sentences;
   }

@@ -31,6 +31,8 @@ import gilbreak.play.ToolMenu;
 import gilbreak.play.Tracker;
 import gilbreak.play.Undecided;
 import gilbreak.play.Watching;
+import gilbreak.texts.MapTexts;
+import gilbreak.texts.SmallTexts;
 import java.util.Optional;
 
 /** Draws a model: the one picture that belongs to it, at the size of its terminal. */
@@ -53,9 +55,9 @@ public final class View {
   public static Frame opening(Size size) {
     Frame frame = new Frame(size);
     Pane whole = Pane.of(frame);
-    whole.put(1, 0, "gilbreak", Ink.TITLE);
+    whole.put(1, 0, MapTexts.GAME, Ink.TITLE);
     whole.rule(1, "");
-    whole.put(2, 3, "Reading the levels …", Ink.PLAIN);
+    whole.put(2, 3, MapTexts.READING, Ink.PLAIN);
     return frame;
   }
 
@@ -110,11 +112,11 @@ public final class View {
 
     @Override
     public Pane proved(Proved screen) {
-      Pane drawn = ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
+      int end = ProvedView.draw(body, screen, model.campaign().entry(screen.level()));
       if (model.below() instanceof LevelScreen under) {
-        RunsView.below(body, under, screen.judgement());
+        RunsView.below(body.rows(end, body.height()), under, screen.judgement());
       }
-      return drawn;
+      return body;
     }
 
     @Override
@@ -210,8 +212,9 @@ public final class View {
 
     @Override
     public Pane tooSmall(TooSmall screen) {
-      body.put(0, 0, Sentences.tooSmall(model.size()), Ink.PLAIN);
-      body.put(0, 1, "Make it larger, or press q to quit.", Ink.PLAIN);
+      body.put(
+          0, 0, SmallTexts.tooSmall(Size.LEAST.toString(), model.size().toString()), Ink.PLAIN);
+      body.put(0, 1, SmallTexts.LARGER, Ink.PLAIN);
       return body;
     }
   }

@@ -1,6 +1,8 @@
 package gilbreak.view;
 
 import gilbreak.play.Watching;
+import gilbreak.texts.WatchTexts;
+import gilbreak.texts.WitnessTexts;
 
 /** Draws a run that the player only looks at. */
 final class WatchView {
@@ -8,12 +10,12 @@ final class WatchView {
 
   static Pane draw(Pane pane, Pane status, Watching screen) {
     int moments = screen.run().moments().size();
-    pane.put(1, 0, "A run that ends " + screen.end(), Ink.TITLE);
+    pane.put(1, 0, WatchTexts.title(screen.end()), Ink.TITLE);
     pane.putRight(0, moments == 0 ? "" : (screen.at() + 1) + "/" + moments, Ink.PLAIN);
     pane.put(
         1,
         1,
-        Sentences.size(screen.run().preemptions(), screen.run().schedule().size()) + ".",
+        WitnessTexts.size(screen.run().preemptions(), screen.run().schedule().size()) + ".",
         Ink.PLAIN);
     pane.rule(2, "");
     WitnessTable table =

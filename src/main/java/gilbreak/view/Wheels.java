@@ -1,6 +1,7 @@
 package gilbreak.view;
 
 import gilbreak.play.Ecosystem;
+import gilbreak.texts.TrackerTexts;
 
 /** Draws how many packages have their free-threaded wheel, as a number and as a bar. */
 final class Wheels {
@@ -9,7 +10,7 @@ final class Wheels {
   private Wheels() {}
 
   static void draw(Pane row, Ecosystem packages) {
-    String label = Sentences.wheels(packages);
+    String label = sentence(packages);
     int length = Math.max(0, Math.min(LONGEST, row.width() - label.length() - 3));
     int done = (int) ((long) length * packages.wheels() / Math.max(1, packages.size()));
     int fast =
@@ -19,5 +20,9 @@ final class Wheels {
     row.put(column, 0, "░".repeat(length), Ink.FAINT);
     row.put(column, 0, "▓".repeat(done), Ink.GOOD);
     row.put(column, 0, "█".repeat(fast), Ink.GOOD);
+  }
+
+  static String sentence(Ecosystem packages) {
+    return TrackerTexts.wheels(packages.wheels(), packages.size());
   }
 }

@@ -4,6 +4,7 @@ import gilbreak.explore.Witness;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Moment;
 import gilbreak.program.Program;
+import gilbreak.texts.WitnessTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class WitnessTable {
       return "";
     }
     Moment now = witness.moments().get(at);
-    return name(now.thread()) + ", line " + now.line() + ": " + now.does();
+    return WitnessTexts.moment(name(now.thread()), now);
   }
 
   void draw(Pane pane) {
@@ -113,15 +114,15 @@ final class WitnessTable {
   private void draw(Row row, int y, Pane pane, ThreadColumns columns, Pane middle) {
     pane.put(0, y, loopSign(row), Ink.BAD);
     switch (row.what) {
-      case START -> middle.put(0, y, "at the start", Ink.FAINT);
-      case LOOP -> middle.put(0, y, "── from here on it repeats", Ink.BAD);
+      case START -> middle.put(0, y, WitnessTexts.AT_THE_START, Ink.FAINT);
+      case LOOP -> middle.put(0, y, WitnessTexts.REPEATS, Ink.BAD);
       case SWITCH -> columns.handOver(middle, y, before(row.moment), moment(row.moment));
       case MOMENT -> {
         pane.mark(y, MOMENTS, row.moment);
         marks(pane, y, row.moment);
         columns.moment(middle, y, moment(row.moment), row.moment == at);
       }
-      case END -> middle.put(0, y, Sentences.end(kind.orElseThrow(), witness.loop()), Ink.BAD);
+      case END -> middle.put(0, y, WitnessTexts.end(kind.orElseThrow(), witness.loop()), Ink.BAD);
     }
   }
 

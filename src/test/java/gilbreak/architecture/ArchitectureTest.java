@@ -136,6 +136,7 @@ class ArchitectureTest {
                 "clock",
                 "level",
                 "python",
+                "texts",
                 "play",
                 "view",
                 "classroom")

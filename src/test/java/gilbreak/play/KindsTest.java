@@ -11,6 +11,7 @@ import gilbreak.judge.Judgement;
 import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,15 @@ final class KindsTest {
     player.tell(new Msg.EndsFound(player.model().tickets(), foretoldEnds()));
     Foretold told = assertInstanceOf(Foretold.class, player.model().top());
     assertEquals(1, told.wrong());
+  }
+
+  @Test
+  void questionThatCannotBeAnsweredIsClosed() {
+    Player player = in(Levels.FORETOLD).press("<Enter>1<Enter>");
+    player.tell(new Msg.JudgeFailed(player.model().tickets(), "boom"));
+    assertInstanceOf(LevelScreen.class, player.model().top());
+    assertEquals(NoticeTexts.judgeFailed("boom"), player.notice());
+    assertEquals(0, player.model().campaign().saved().forecasts().made());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.LineRange;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class PlacingTest {
   @Test
   void stretchingBeyondTheTextIsRefused() {
     player.press("l<Down>");
-    assertEquals(Says.noFurther(), player.notice());
+    assertEquals(NoticeTexts.noFurther(), player.notice());
   }
 
   @Test

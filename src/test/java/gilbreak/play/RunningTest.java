@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Worth;
 import gilbreak.level.Solution;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RunningTest {
     player.press("r<Esc>");
     assertInstanceOf(LevelScreen.class, player.model().top());
     assertEquals(new Effect.CancelJudging(1), last());
-    assertEquals(Says.cancelled(), player.notice());
+    assertEquals(NoticeTexts.cancelled(), player.notice());
   }
 
   @Test

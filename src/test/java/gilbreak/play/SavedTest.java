@@ -8,6 +8,7 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -109,7 +110,7 @@ class SavedTest {
     assertEquals(Levels.CROWD, ((LevelScreen) player.model().top()).level());
     player.press("r").judged(Judgements.proved()).press("<Enter>");
     assertEquals(LevelList.at(player.model().campaign(), 2), player.model().top());
-    assertEquals(Says.lastLevel(), player.notice());
+    assertEquals(NoticeTexts.lastLevel(), player.notice());
   }
 
   @Test

@@ -9,6 +9,7 @@ import gilbreak.judge.Judge;
 import gilbreak.judge.Judgement;
 import gilbreak.level.Solution;
 import gilbreak.source.SourceException;
+import gilbreak.texts.NoticeTexts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,13 +37,24 @@ class SchedulingTest {
   }
 
   @Test
+  void runGoesOnWithoutAnExplorerThatHasFailed() {
+    player.press("1n").tell(new Msg.JudgeFailed(2, "of something else"));
+    assertFalse(screen().isUnanswered());
+    player.tell(new Msg.JudgeFailed(1, "boom"));
+    assertEquals(NoticeTexts.judgeFailed("boom"), player.notice());
+    assertTrue(screen().isUnanswered());
+    assertEquals(List.of(0), schedule());
+    assertTrue(screen().won().isEmpty());
+  }
+
+  @Test
   void digitLetsThatThreadTakeItsStep() {
     player.press("113");
     assertEquals(List.of(0, 0, 2), schedule());
     assertEquals(2, screen().selected());
     assertEquals(1, screen().walk().preemptions());
     player.press("9");
-    assertEquals(Says.noSuchThread(3), player.notice());
+    assertEquals(NoticeTexts.noSuchThread(3), player.notice());
   }
 
   @Test

@@ -45,9 +45,9 @@ class GameTest {
   @Test
   void wholeSessionIsPlayedByKeysAndSaved() throws Exception {
     start((level, solution, goOn) -> Judgements.proved());
-    terminal.awaits(" 1.1  ").type("l").press(Key.Name.ENTER).awaits("Tab lane");
+    terminal.awaits(" 1.1  ").type("l").press(Key.Name.ENTER).awaits("s sandbox");
     terminal.type("jjl").awaits("placing A").type("l").awaits("2 of 3 locks left");
-    terminal.type("r").awaits("PROVED").press(Key.Name.ESCAPE).awaits("Tab lane");
+    terminal.type("r").awaits("PROVED").press(Key.Name.ESCAPE).awaits("s sandbox");
     terminal.press(Key.Name.ESCAPE).awaits("★★★").type("q");
     ends();
     assertTrue(Files.readString(folder.resolve("saves/me.yaml")).contains("stars: 3"));
@@ -223,7 +223,7 @@ class GameTest {
   }
 
   private FakeTerminal inLevel() {
-    return terminal.awaits(" 1.1  ").type("l").press(Key.Name.ENTER).awaits("Tab lane").type("j");
+    return terminal.awaits(" 1.1  ").type("l").press(Key.Name.ENTER).awaits("s sandbox").type("j");
   }
 
   private void quitByInterrupt() throws InterruptedException {

@@ -20,6 +20,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -55,7 +56,7 @@ class PlainGameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"first-level", "wrong-words", "scheduler", "options"})
+  @ValueSource(strings = {"first-level", "wrong-words", "scheduler", "options", "map"})
   void gameIsToldAsItWasFoundGood(String name) throws Exception {
     Path file = GAMES.resolve(name + ".txt");
     String game = Files.readString(file);
@@ -81,14 +82,29 @@ class PlainGameTest {
     return Files.readString(folder.resolve("saves/me.yaml"));
   }
 
+  @Test
+  void recordingReplaysToTheSameText() throws Exception {
+    List<String> tape = new ArrayList<>();
+    String told =
+        play("# by hand\n2\n\nplace A 2 buyer\nrun\nback\nbreak\n1\n2\nback\npredict", tape, "me");
+    assertEquals(
+        List.of("2", "", "place A 2 buyer", "run", "back", "break", "1", "2", "back", "predict"),
+        tape);
+    assertEquals(told, play(String.join("\n", tape), new ArrayList<>(), "other"));
+  }
+
   private String play(String script) throws InterruptedException {
+    return play(script, new ArrayList<>(), "me");
+  }
+
+  private String play(String script, List<String> tape, String player) throws InterruptedException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new StringReader(script));
-    new PlainGame(in, out, false, new Prover(), folder.resolve("logs"))
+    new PlainGame(new Script(in, false, tape::add), out, new Prover(), folder.resolve("logs"))
         .play(
             Libraries.of(LEVELS),
-            new Saves(folder.resolve("saves"), "me", Levels.cards(LEVELS)),
+            new Saves(folder.resolve("saves"), player, Levels.cards(LEVELS)),
             new Game.Wishes(Preferences.NONE, List.of(), settings -> Optional.empty()));
     return said.toString(StandardCharsets.UTF_8);
   }

@@ -251,6 +251,19 @@ class ScreensTest {
     Golden.check("tune-proved", draw(in(Levels.TUNED).press("12r").judged(Judgements.proved())));
   }
 
+  /** A long result leaves no rows to the last runs; they are beside the level as well. */
+  @Test
+  void lastRunsCoverNothingOfALongResult() {
+    Golden.check(
+        "tune-proved-long", draw(in(Levels.TUNED).press("12r").judged(Judgements.onTooFewCores())));
+  }
+
+  @Test
+  void explorerThatHasFailed() {
+    Player player = Player.inOverdraft().press("b1n").tell(new Msg.JudgeFailed(1, "boom"));
+    Golden.check("scheduling-unanswered", draw(player));
+  }
+
   @Test
   void sandbox() {
     Golden.check("sandbox", draw(Player.inOverdraft().press("sjl<Down>D<Enter>")));

@@ -1,27 +1,26 @@
-package gilbreak.play;
+package gilbreak.texts;
 
 import gilbreak.explore.Walk;
-import gilbreak.level.Level;
 import gilbreak.level.Level.Offer;
 import gilbreak.level.Tool;
 import gilbreak.machine.Failure;
 import java.util.List;
 
-/** What the status line says, in one place. */
-final class Says {
+/** What the status line says. */
+public final class NoticeTexts {
   private static final int MOST = 3;
 
-  private Says() {}
+  private NoticeTexts() {}
 
-  static String mouse(boolean taken) {
+  public static String mouse(boolean taken) {
     return taken
         ? "The mouse is the game's."
         : "The mouse is the terminal's: select and copy as usual. The same key takes it back.";
   }
 
   /** A level's file has changed; what waits until it fits again is named, a few things of it. */
-  static String changed(Level level, List<String> waiting, boolean givenUp) {
-    String said = level.source().name() + " has changed, and was read anew.";
+  public static String changed(String file, List<String> waiting, boolean givenUp) {
+    String said = file + " has changed, and was read anew.";
     String run = givenUp ? " The run is given up." : "";
     return said + run + (waiting.isEmpty() ? "" : " " + waiting(waiting));
   }
@@ -34,70 +33,70 @@ final class Says {
         + (more > 0 ? "; and " + more + " more." : ".");
   }
 
-  static String broken(String problem) {
+  public static String broken(String problem) {
     return problem + "; the level goes on as it was.";
   }
 
-  static String notOpened(String problem) {
+  public static String notOpened(String problem) {
     return "This level cannot be opened now. " + problem;
   }
 
-  static String otherVersion() {
+  public static String otherVersion() {
     return "The level has changed since; run it again.";
   }
 
-  static String written(String file) {
+  public static String written(String file) {
     return "Written into " + file + " as the level's par.";
   }
 
-  static String misfit(String because) {
+  public static String misfit(String because) {
     return "Your last solution does not fit this level any more: " + because;
   }
 
-  static String noneLeft(Offer offer) {
+  public static String noneLeft(Offer offer) {
     String tool = offer.tool().word();
     return offer.max() == 1
         ? "The one " + tool + " of this level is placed already; x removes it."
         : "All " + offer.max() + " " + tool + "s of this level are placed already; x removes one.";
   }
 
-  static String notOffered(Tool tool) {
+  public static String notOffered(Tool tool) {
     return "This level has no " + tool.word() + " to place.";
   }
 
-  static String noStatement(int line) {
+  public static String noStatement(int line) {
     return "Nothing can be placed at line " + line + ": there is no whole statement.";
   }
 
-  static String noSuchName(List<String> names) {
+  public static String noSuchName(List<String> names) {
     return "There is no such name here, only " + String.join(", ", names) + ".";
   }
 
-  static String noFurther() {
+  public static String noFurther() {
     return "It cannot be stretched further that way.";
   }
 
-  static String cancelled() {
+  public static String cancelled() {
     return "Cancelled: nothing was decided.";
   }
 
-  static String judgeFailed(String error) {
+  public static String judgeFailed(String error) {
     return "Internal error, not your fault: " + error;
   }
 
-  static String notSaved(String because) {
+  public static String notSaved(String because) {
     return "Could not save: " + because;
   }
 
-  static String noSuchThread(int threads) {
+  public static String noSuchThread(int threads) {
     return "There are only " + threads + " threads.";
   }
 
-  static String noSuchChoice(int choices) {
+  public static String noSuchChoice(int choices) {
     return "There are only " + choices + " choices.";
   }
 
-  static String cannotStep(Walk walk, int thread) {
+  public static String cannotStep(Walk walk, int thread) {
     if (walk.isOver()) {
       return "The run is over; u takes the last step back.";
     }
@@ -107,37 +106,37 @@ final class Says {
         : seat.name() + " waits " + seat.waits() + ".";
   }
 
-  static String noSuchOption(int options) {
+  public static String noSuchOption(int options) {
     return options == 1
         ? "There is only one thing to pick."
         : "There are only " + options + " things to pick.";
   }
 
-  static String noSandboxYet() {
+  public static String noSandboxYet() {
     return "The sandbox would tell the answer: give yours first.";
   }
 
-  static String stillAtWork() {
+  public static String stillAtWork() {
     return "The explorer is still at work; your answer waits for it.";
   }
 
-  static String notKnown() {
+  public static String notKnown() {
     return "Nobody knows: the explorer has reached a limit.";
   }
 
-  /** What was foretold of a run, and what has come of it. */
-  static String foretold(Forecast said, String truth, Forecasts all) {
+  /** What was foretold of a run, and what has come of it, in words as reports have them. */
+  public static String foretold(String said, int percent, String truth, String calibrated) {
     return "You said: %s, %d %% sure. %s: %s. %s"
         .formatted(
-            said.words(),
-            said.sureness(),
-            said.word().equals(truth) ? "Right" : "No",
-            Forecast.words(truth),
-            Calibrated.sentence(all));
+            ForecastTexts.ending(said),
+            percent,
+            said.equals(truth) ? "Right" : "No",
+            ForecastTexts.ending(truth),
+            calibrated);
   }
 
   /** How else a program fails than in the first of these ways. */
-  static String otherFailures(List<Failure> failures, boolean complete) {
+  public static String otherFailures(List<Failure> failures, boolean complete) {
     List<String> others = failures.stream().skip(1).map(Failure::message).distinct().toList();
     int more = others.size() - MOST;
     return "It can also fail so: "
@@ -146,15 +145,15 @@ final class Says {
         + (complete ? "." : ", and perhaps in other ways.");
   }
 
-  static String noMotion() {
+  public static String noMotion() {
     return "Nothing moves by itself: the setting motion is off. Step by step it can be seen.";
   }
 
-  static String notMeasured() {
-    return "Nothing was measured, so there are no times to see.";
+  public static String notMeasured() {
+    return SpreadTexts.NO_TIMES;
   }
 
-  static String lastLevel() {
+  public static String lastLevel() {
     return "That was the last level.";
   }
 }

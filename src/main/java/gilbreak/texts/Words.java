@@ -1,33 +1,32 @@
-package gilbreak.view;
+package gilbreak.texts;
 
 import gilbreak.level.Card;
 import gilbreak.level.Choices;
 import gilbreak.level.Level;
-import gilbreak.play.Ecosystem;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Numbers and names as every screen writes them. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static String number(long number) {
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static String number(BigInteger number) {
+  public static String number(BigInteger number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** {@code 1 state}, {@code 1,236 states}. */
-  static String count(long number, String thing) {
+  public static String count(long number, String thing) {
     return number(number) + " " + (number == 1 ? thing : thing + "s");
   }
 
   /** Nanoseconds, in the unit that suits them: {@code 812 µs}, {@code 1.5 ms}. */
-  static String duration(long nanos) {
+  public static String duration(long nanos) {
     if (nanos < 1_000) {
       return nanos + " ns";
     }
@@ -38,47 +37,38 @@ final class Words {
   }
 
   /** {@code 1.93x}. */
-  static String speedup(double ratio) {
+  public static String speedup(double ratio) {
     return String.format(Locale.ROOT, "%.2fx", ratio);
   }
 
   /** {@code ★★☆}. */
-  static String stars(int won) {
+  public static String stars(int won) {
     return "★".repeat(won) + "☆".repeat(3 - won);
   }
 
-  static String stars(OptionalInt won) {
+  public static String stars(OptionalInt won) {
     return won.isPresent() ? stars(won.getAsInt()) : "";
   }
 
   /** {@code n = 2, m = 3}: the level's parameters at one of the sizes; empty without any. */
-  static String parameters(Level level, Level.Size size) {
+  public static String parameters(Level level, Level.Size size) {
     return level.setting().parameters().entrySet().stream()
         .map(entry -> entry.getKey() + " = " + entry.getValue().at(size))
         .collect(Collectors.joining(", "));
   }
 
   /** What there is to do in a level. */
-  static String kind(Card level) {
+  public static String kind(Card level) {
     return level.kind().word();
   }
 
-  /** Whether a package has its wheel. */
-  static String state(Ecosystem.State state) {
-    return switch (state) {
-      case NO_WHEEL -> "no wheel";
-      case BUILDS -> "builds";
-      case FAST -> "builds ★★★";
-    };
-  }
-
   /** What the level's threads run on before anything is picked. */
-  static String setting(Card level) {
+  public static String setting(Card level) {
     return setting(level.ground());
   }
 
   /** What the level's threads run on: {@code 3.14 · GIL off · 2 cores}. */
-  static String setting(Level level, Choices choices) {
+  public static String setting(Level level, Choices choices) {
     return setting(Card.Ground.of(level.setting(), choices));
   }
 
