@@ -85,8 +85,13 @@ final class Serving {
   }
 
   /** New levels are added; those that have changed wait for a rejudging. */
-  private void prepare(Store store) {
-    List<Rulings.Draft> drafts = drafts();
+  private void prepare(Store store) throws IOException {
+    Lineup lineup = lineup();
+    lineup.leftOut().forEach(desk::line);
+    if (lineup.levels().isEmpty()) {
+      throw new IOException("There is no level for a contest.");
+    }
+    List<Rulings.Draft> drafts = drafts(lineup);
     store.rulings().add(wishes.contest(), drafts);
     if (wishes.db().isEmpty()) {
       store.queue().recover();
@@ -114,17 +119,23 @@ final class Serving {
         !freezes && before.thawed());
   }
 
+  /** As the levels are by now. */
   private List<Rulings.Draft> drafts() {
     try {
-      Levels.Found found = library.now().all();
-      found.warnings().forEach(desk::line);
-      return found.levels().stream()
-          .filter(level -> level.answers().baseline().isPresent())
-          .map(level -> Editions.draft(level, desk.yardstick()))
-          .toList();
+      return drafts(lineup());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<Rulings.Draft> drafts(Lineup lineup) {
+    return lineup.levels().stream().map(level -> Editions.draft(level, desk.yardstick())).toList();
+  }
+
+  private Lineup lineup() throws IOException {
+    Levels.Found found = library.now().all();
+    found.warnings().forEach(desk::line);
+    return Lineup.of(found.levels());
   }
 
   private Settings settings(DataFolder folder) {
