@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       UpgradeCommand.class,
       WalkCommand.class,
       ServeCommand.class,
+      TeachCommand.class,
       RefereeCommand.class,
       JoinCommand.class,
       SubmitCommand.class,
