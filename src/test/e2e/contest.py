@@ -3,10 +3,10 @@
 Imported by src/test/e2e/classroom.py and by what is in src/bench/classroom.
 """
 import http.client
+import itertools
 import json
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import threading
@@ -15,6 +15,9 @@ import time
 HOME = os.path.realpath(os.path.join(os.path.dirname(__file__), "../../.."))
 JAR = os.path.join(HOME, "target/play.jar")
 PATIENCE = 180  # seconds: other programs may take the cores
+
+# A level that hundreds of answers can be handed in to.
+VARIED = "opposite-locks"
 
 # The answers to each level: what they are called, and their placements.
 RIGHT = {
@@ -57,6 +60,17 @@ def solution(level, placements):
     return f"format: 1\nlevel: {level}\nplace: [{placements}]\n"
 
 
+def varied(lines=range(1, 7)):
+    """So many different answers to VARIED that a referee always has something to do."""
+    ranges = [f"{first}-{last}" for first in lines for last in lines if first <= last]
+    for left, right in itertools.product(ranges, repeat=2):
+        yield solution(
+            VARIED,
+            f"{{thread: left, tool: lock, name: G, lines: {left}}},"
+            f" {{thread: right, tool: lock, name: G, lines: {right}}}",
+        )
+
+
 def build():
     """Builds the game, if need be."""
     subprocess.run([os.path.join(HOME, "gilbreak"), "--version"], check=True, stdout=subprocess.DEVNULL)
@@ -79,6 +93,15 @@ def until(what, condition, seconds=PATIENCE):
         if time.monotonic() > end:
             raise SystemExit(f"gave up waiting for {what}")
         time.sleep(0.05)
+
+
+def is_group(number):
+    """Whether there is any process of this group."""
+    try:
+        os.killpg(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 class Refused(Exception):
@@ -143,9 +166,10 @@ class Contest:
             self.lines.append(line)
 
     def kill(self):
-        """Ends the server and its judges by a signal that they cannot hear."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        """Ends the server by a signal that it cannot hear, and waits for its judges to notice."""
+        self.process.kill()
         self.process.wait()
+        until("the judges' end", lambda: not is_group(self.process.pid))
 
     def stop(self):
         """Ends the server in peace; answers how it ended."""

@@ -98,6 +98,11 @@ final class ServeCommand implements Callable<Integer> {
   private String db = "";
 
   @Option(
+      names = "--no-referee",
+      description = "judge nothing here; 'gilbreak referee' does it, on machines of a named class")
+  private boolean noReferee;
+
+  @Option(
       names = "--new-teacher-token",
       description = "make the teacher's token anew; the old one counts no more")
   private boolean newTeacherToken;
@@ -110,6 +115,9 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw refuse("There is no port " + port + ".");
     }
+    if (noReferee && (db.isEmpty() || machineClass.isEmpty())) {
+      throw refuse("--no-referee takes --db and --machine-class, by which referees find it.");
+    }
     Serving.Wishes wishes =
         new Serving.Wishes(
             data,
@@ -121,6 +129,7 @@ final class ServeCommand implements Callable<Integer> {
             time(openUntil),
             time(freezeAt),
             machineClass,
+            noReferee,
             Optional.ofNullable(tls),
             newTeacherToken);
     new Serving(wishes, this::levels, output()).serve();

@@ -34,6 +34,7 @@ final class Serving {
    *
    * @param db of a PostgreSQL server; empty for a file in the folder of the data
    * @param machineClass empty for one that is made of what this machine is
+   * @param noReferee whether others judge
    */
   record Wishes(
       Path data,
@@ -45,6 +46,7 @@ final class Serving {
       OptionalLong openUntil,
       OptionalLong freezeAt,
       String machineClass,
+      boolean noReferee,
       Optional<Path> certificate,
       boolean newTeacherToken) {}
 
@@ -72,7 +74,9 @@ final class Serving {
               new ClassroomServer(store, settings(folder), this::drafts, referee::ring)) {
         server.start();
         new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
-        referee.start();
+        if (!wishes.noReferee()) {
+          referee.start();
+        }
         end.await();
       }
     }

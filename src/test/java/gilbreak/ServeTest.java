@@ -174,6 +174,7 @@ class ServeTest {
     assertEquals(2, run("serve", "--contest", "../x"));
     assertEquals(2, run("serve", "--open-until", "soon"));
     assertEquals(2, run("serve", "--port", "70000"));
+    assertEquals(2, run("serve", "--no-referee"));
     assertEquals(2, run("submit", "x", "--solution", "x", "--saves", folder.toString()));
     assertEquals(2, run("join", "no address", "CODE", "--saves", folder.toString()));
   }
