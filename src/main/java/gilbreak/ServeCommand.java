@@ -68,6 +68,12 @@ final class ServeCommand implements Callable<Integer> {
   private boolean lan;
 
   @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description = "the name or address that players are told (an address of this machine)")
+  private String host = "";
+
+  @Option(
       names = "--open-until",
       paramLabel = "TIME",
       description = "take submissions until then: 12:30, 2026-05-04T12:30, or 90m from now")
@@ -126,6 +132,7 @@ final class ServeCommand implements Callable<Integer> {
             title.isEmpty() ? contest : title,
             port,
             lan,
+            host,
             time(openUntil),
             time(freezeAt),
             machineClass,

@@ -5,8 +5,8 @@ import gilbreak.classroom.Contest.Times;
 import gilbreak.classroom.Ruling;
 import gilbreak.classroom.referee.Editions;
 import gilbreak.classroom.referee.Referee;
+import gilbreak.classroom.server.Certificate;
 import gilbreak.classroom.server.ClassroomServer;
-import gilbreak.classroom.server.ClassroomServer.Certificate;
 import gilbreak.classroom.server.ClassroomServer.Settings;
 import gilbreak.classroom.store.Contests;
 import gilbreak.classroom.store.Database;
@@ -33,6 +33,7 @@ final class Serving {
    * What is to be served, and how.
    *
    * @param db of a PostgreSQL server; empty for a file in the folder of the data
+   * @param host as players are told it; empty for one that is found out
    * @param machineClass empty for one that is made of what this machine is
    * @param noReferee whether others judge
    */
@@ -43,6 +44,7 @@ final class Serving {
       String title,
       int port,
       boolean lan,
+      String host,
       OptionalLong openUntil,
       OptionalLong freezeAt,
       String machineClass,
@@ -62,23 +64,30 @@ final class Serving {
     this.out = out;
   }
 
-  /** Serves until the process is ended. */
+  /**
+   * Serves until the process is ended. A contest is made when nothing can fail any more, since the
+   * teacher's token is told this once.
+   */
   void serve() throws IOException, InterruptedException {
+    Lineup lineup = lineup();
+    lineup.leftOut().forEach(desk::line);
+    if (lineup.levels().isEmpty()) {
+      throw new IOException("There is no level for a contest.");
+    }
     try (UntilTheEnd end = new UntilTheEnd();
         DataFolder folder = DataFolder.lock(wishes.data());
-        Store store = new Store(database(folder))) {
+        Store store = new Store(database(folder));
+        Referee referee = desk.referee(store);
+        ClassroomServer server =
+            new ClassroomServer(store, settings(folder), this::drafts, referee::ring)) {
+      server.start();
       Contests.Opened opened = store.contests().open(wishes.contest(), wishes.title());
-      prepare(store);
-      try (Referee referee = desk.referee(store);
-          ClassroomServer server =
-              new ClassroomServer(store, settings(folder), this::drafts, referee::ring)) {
-        server.start();
-        new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
-        if (!wishes.noReferee()) {
-          referee.start();
-        }
-        end.await();
+      prepare(store, drafts(lineup));
+      new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
+      if (!wishes.noReferee()) {
+        referee.start();
       }
+      end.await();
     }
   }
 
@@ -89,13 +98,7 @@ final class Serving {
   }
 
   /** New levels are added; those that have changed wait for a rejudging. */
-  private void prepare(Store store) throws IOException {
-    Lineup lineup = lineup();
-    lineup.leftOut().forEach(desk::line);
-    if (lineup.levels().isEmpty()) {
-      throw new IOException("There is no level for a contest.");
-    }
-    List<Rulings.Draft> drafts = drafts(lineup);
+  private void prepare(Store store, List<Rulings.Draft> drafts) {
     store.rulings().add(wishes.contest(), drafts);
     if (wishes.db().isEmpty()) {
       store.queue().recover();
@@ -142,13 +145,16 @@ final class Serving {
     return Lineup.of(found.levels());
   }
 
-  private Settings settings(DataFolder folder) {
-    String password = Optional.ofNullable(System.getenv("GILBREAK_TLS_PASSWORD")).orElse("");
+  private Settings settings(DataFolder folder) throws IOException {
     return new Settings(
-        wishes.lan() ? "0.0.0.0" : "127.0.0.1",
-        wishes.port(),
-        wishes.certificate().map(file -> new Certificate(file, password)),
-        folder.path());
+        wishes.lan() ? "0.0.0.0" : "127.0.0.1", wishes.port(), certificate(), folder.path());
+  }
+
+  private Optional<Certificate> certificate() throws IOException {
+    String password = Optional.ofNullable(System.getenv("GILBREAK_TLS_PASSWORD")).orElse("");
+    return wishes.certificate().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Certificate.read(wishes.certificate().get(), password));
   }
 
   private String token(Store store, Contests.Opened opened) {
@@ -159,8 +165,14 @@ final class Serving {
 
   private String url(ClassroomServer server) {
     String scheme = wishes.certificate().isPresent() ? "https" : "http";
-    String host = wishes.lan() ? LanAddress.ofThisMachine() : "127.0.0.1";
-    return scheme + "://" + host + ":" + server.port();
+    return scheme + "://" + host() + ":" + server.port();
+  }
+
+  private String host() {
+    if (!wishes.host().isEmpty()) {
+      return wishes.host();
+    }
+    return wishes.lan() ? LanAddress.ofThisMachine() : "127.0.0.1";
   }
 
   private static boolean isTerminal() {
