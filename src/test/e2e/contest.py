@@ -145,14 +145,14 @@ class Contest:
             text=True,
             start_new_session=True,
         )
-        said = []
+        said, self.address = [], ""
         for line in self.process.stdout:
             said.append(line)
             if line.startswith("Join:"):
                 self.address, self.code = line.split()[-2:]
             if line.startswith("Teacher's token"):
                 self.teacher = line.split()[-1]
-            if line.strip() == "" and len(said) > 2:
+            if line.strip() == "" and self.address:
                 break
         else:
             raise SystemExit("the server ended: " + "".join(said))

@@ -89,7 +89,7 @@ def compare(server, acknowledged):
     check("each of them is judged once", not wrong and len(judged) == len(kept), wrong)
     (tasks,) = rows(server, "SELECT count(*), count(DISTINCT solution) FROM judgement, task WHERE task = id")
     check("the same solution of several players is judged once", tasks[0] == tasks[1], tasks)
-    told = sum(f"{VARIED}.yaml: " in line for line in server.lines)
+    told = sum(f" {VARIED}: " in line for line in server.lines)
     check("no result was told twice", told <= tasks[0], (told, tasks))
     given_up = rows(server, "SELECT count(*) FROM judgement WHERE decision = 'GIVEN_UP'")
     check("nothing was given up", given_up == [(0,)], given_up)

@@ -139,7 +139,7 @@ def play(server, database):
     tasks, judgements = database.rows(
         "SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM judgement)")[0]
     check("every job is judged once", tasks == judgements, (tasks, judgements))
-    told = sum(f"{contest.VARIED}.yaml: " in line for one in (first, second, third) for line in one.lines)
+    told = sum(f" {contest.VARIED}: " in line for one in (first, second, third) for line in one.lines)
     check("no result was told twice", told <= int(judgements), (told, judgements))
     for referee in (first, second, third):
         referee.process.kill()
