@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """A whole contest: a server, a class of real processes of the game, and the board at the end.
 
-Right, wrong and hostile solutions are handed in to three levels. In the end the board has to be what
-src/test/e2e/places.py makes of the export, which has to be what was handed in. One line per check.
+Right, wrong and hostile solutions are handed in to three levels. In the end the board has to be
+what src/test/e2e/places.py makes of the export, which has to be what was handed in. One line per
+check.
 
 usage: src/test/e2e/classroom.py [PLAYERS]
 """

@@ -16,8 +16,9 @@ HOME = os.path.realpath(os.path.join(os.path.dirname(__file__), "../../.."))
 JAR = os.path.join(HOME, "target/play.jar")
 PATIENCE = 180  # seconds: other programs may take the cores
 
-# A level that hundreds of answers can be handed in to.
+# A level that many answers can be handed in to, and what a lock can be around in its threads.
 VARIED = "opposite-locks"
+BLOCKS = ("1-6", "2-2", "2-6", "3-6", "4-6", "5-5", "5-6", "6-6")
 
 # The answers to each level: what they are called, and their placements.
 RIGHT = {
@@ -60,20 +61,18 @@ def solution(level, placements):
     return f"format: 1\nlevel: {level}\nplace: [{placements}]\n"
 
 
-def varied(lines=range(1, 7)):
-    """So many different answers to VARIED that a referee always has something to do."""
-    ranges = [f"{first}-{last}" for first in lines for last in lines if first <= last]
-    for left, right in itertools.product(ranges, repeat=2):
-        yield solution(
-            VARIED,
-            f"{{thread: left, tool: lock, name: G, lines: {left}}},"
-            f" {{thread: right, tool: lock, name: G, lines: {right}}}",
-        )
+def varied():
+    """Many different answers to VARIED, so that a referee has something to do for long."""
+    left = [f"{{thread: left, tool: lock, name: G, lines: {lines}}}" for lines in BLOCKS]
+    right = [f"{{thread: right, tool: lock, name: G, lines: {lines}}}" for lines in BLOCKS]
+    for placements in [*itertools.product(left, right), *zip(left), *zip(right)]:
+        yield solution(VARIED, ", ".join(placements))
 
 
 def build():
     """Builds the game, if need be."""
-    subprocess.run([os.path.join(HOME, "gilbreak"), "--version"], check=True, stdout=subprocess.DEVNULL)
+    launcher = os.path.join(HOME, "gilbreak")
+    subprocess.run([launcher, "--version"], check=True, stdout=subprocess.DEVNULL)
 
 
 def java(*flags):
@@ -135,11 +134,12 @@ class Contest:
         self.lines = []
         self.process = None
 
-    def start(self, *flags):
+    def start(self):
         """Starts the server and waits until it has said how to join."""
         self.process = subprocess.Popen(
             java(self.heap)
-            + ["serve", "--levels", self.pack, "--data", self.data, "--port", "0", *self.flags, *flags],
+            + ["serve", "--levels", self.pack, "--data", self.data, "--port", "0"]
+            + self.flags,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

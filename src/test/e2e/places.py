@@ -1,4 +1,4 @@
-"""The places of a contest, worked out anew from its exported entries by the rules of docs/teaching.md.
+"""The places of a contest, worked out anew from its export by the rules of docs/teaching.md.
 
 An entry is a row of the export, a dict; rows stand in the order in which they were handed in.
 """
