@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       UpgradeCommand.class,
       WalkCommand.class,
       ServeCommand.class,
+      TeachCommand.class,
       RefereeCommand.class,
       JoinCommand.class,
       SubmitCommand.class,

@@ -8,6 +8,7 @@ import gilbreak.classroom.store.Store;
 import gilbreak.judge.isolated.IsolatedJudge;
 import gilbreak.judge.isolated.IsolationLimits;
 import gilbreak.source.Invisible;
+import java.io.File;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -56,7 +57,13 @@ final class RefereeDesk implements Referee.Journal {
   @Override
   public void judged(Lease lease, Result result) {
     String speed = result.speed().map(RefereeDesk::speed).orElse("");
-    line(lease.level().name() + ": " + result.decision().word() + speed);
+    line(id(lease.level().name()) + ": " + result.decision().word() + speed);
+  }
+
+  /** A level's file is named after its id. */
+  private static String id(String file) {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separator)) + 1)
+        .replaceFirst("\\.yaml$", "");
   }
 
   private static String speed(Result.Speed speed) {

@@ -68,6 +68,12 @@ final class ServeCommand implements Callable<Integer> {
   private boolean lan;
 
   @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description = "the name or address that players are told (an address of this machine)")
+  private String host = "";
+
+  @Option(
       names = "--open-until",
       paramLabel = "TIME",
       description = "take submissions until then: 12:30, 2026-05-04T12:30, or 90m from now")
@@ -98,6 +104,11 @@ final class ServeCommand implements Callable<Integer> {
   private String db = "";
 
   @Option(
+      names = "--no-referee",
+      description = "judge nothing here; 'gilbreak referee' does it, on machines of a named class")
+  private boolean noReferee;
+
+  @Option(
       names = "--new-teacher-token",
       description = "make the teacher's token anew; the old one counts no more")
   private boolean newTeacherToken;
@@ -110,6 +121,9 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw refuse("There is no port " + port + ".");
     }
+    if (noReferee && (db.isEmpty() || machineClass.isEmpty())) {
+      throw refuse("--no-referee takes --db and --machine-class, by which referees find it.");
+    }
     Serving.Wishes wishes =
         new Serving.Wishes(
             data,
@@ -118,9 +132,11 @@ final class ServeCommand implements Callable<Integer> {
             title.isEmpty() ? contest : title,
             port,
             lan,
+            host,
             time(openUntil),
             time(freezeAt),
             machineClass,
+            noReferee,
             Optional.ofNullable(tls),
             newTeacherToken);
     new Serving(wishes, this::levels, output()).serve();

@@ -5,8 +5,8 @@ import gilbreak.classroom.Contest.Times;
 import gilbreak.classroom.Ruling;
 import gilbreak.classroom.referee.Editions;
 import gilbreak.classroom.referee.Referee;
+import gilbreak.classroom.server.Certificate;
 import gilbreak.classroom.server.ClassroomServer;
-import gilbreak.classroom.server.ClassroomServer.Certificate;
 import gilbreak.classroom.server.ClassroomServer.Settings;
 import gilbreak.classroom.store.Contests;
 import gilbreak.classroom.store.Database;
@@ -33,7 +33,9 @@ final class Serving {
    * What is to be served, and how.
    *
    * @param db of a PostgreSQL server; empty for a file in the folder of the data
+   * @param host as players are told it; empty for one that is found out
    * @param machineClass empty for one that is made of what this machine is
+   * @param noReferee whether others judge
    */
   record Wishes(
       Path data,
@@ -42,9 +44,11 @@ final class Serving {
       String title,
       int port,
       boolean lan,
+      String host,
       OptionalLong openUntil,
       OptionalLong freezeAt,
       String machineClass,
+      boolean noReferee,
       Optional<Path> certificate,
       boolean newTeacherToken) {}
 
@@ -60,21 +64,30 @@ final class Serving {
     this.out = out;
   }
 
-  /** Serves until the process is ended. */
+  /**
+   * Serves until the process is ended. A contest is made when nothing can fail any more, since the
+   * teacher's token is told this once.
+   */
   void serve() throws IOException, InterruptedException {
+    Lineup lineup = lineup();
+    lineup.leftOut().forEach(desk::line);
+    if (lineup.levels().isEmpty()) {
+      throw new IOException("There is no level for a contest.");
+    }
     try (UntilTheEnd end = new UntilTheEnd();
         DataFolder folder = DataFolder.lock(wishes.data());
-        Store store = new Store(database(folder))) {
+        Store store = new Store(database(folder));
+        Referee referee = desk.referee(store);
+        ClassroomServer server =
+            new ClassroomServer(store, settings(folder), this::drafts, referee::ring)) {
+      server.start();
       Contests.Opened opened = store.contests().open(wishes.contest(), wishes.title());
-      prepare(store);
-      try (Referee referee = desk.referee(store);
-          ClassroomServer server =
-              new ClassroomServer(store, settings(folder), this::drafts, referee::ring)) {
-        server.start();
-        new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
+      prepare(store, drafts(lineup));
+      new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
+      if (!wishes.noReferee()) {
         referee.start();
-        end.await();
       }
+      end.await();
     }
   }
 
@@ -85,8 +98,7 @@ final class Serving {
   }
 
   /** New levels are added; those that have changed wait for a rejudging. */
-  private void prepare(Store store) {
-    List<Rulings.Draft> drafts = drafts();
+  private void prepare(Store store, List<Rulings.Draft> drafts) {
     store.rulings().add(wishes.contest(), drafts);
     if (wishes.db().isEmpty()) {
       store.queue().recover();
@@ -114,26 +126,35 @@ final class Serving {
         !freezes && before.thawed());
   }
 
+  /** As the levels are by now. */
   private List<Rulings.Draft> drafts() {
     try {
-      Levels.Found found = library.now().all();
-      found.warnings().forEach(desk::line);
-      return found.levels().stream()
-          .filter(level -> level.answers().baseline().isPresent())
-          .map(level -> Editions.draft(level, desk.yardstick()))
-          .toList();
+      return drafts(lineup());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Settings settings(DataFolder folder) {
-    String password = Optional.ofNullable(System.getenv("GILBREAK_TLS_PASSWORD")).orElse("");
+  private List<Rulings.Draft> drafts(Lineup lineup) {
+    return lineup.levels().stream().map(level -> Editions.draft(level, desk.yardstick())).toList();
+  }
+
+  private Lineup lineup() throws IOException {
+    Levels.Found found = library.now().all();
+    found.warnings().forEach(desk::line);
+    return Lineup.of(found.levels());
+  }
+
+  private Settings settings(DataFolder folder) throws IOException {
     return new Settings(
-        wishes.lan() ? "0.0.0.0" : "127.0.0.1",
-        wishes.port(),
-        wishes.certificate().map(file -> new Certificate(file, password)),
-        folder.path());
+        wishes.lan() ? "0.0.0.0" : "127.0.0.1", wishes.port(), certificate(), folder.path());
+  }
+
+  private Optional<Certificate> certificate() throws IOException {
+    String password = Optional.ofNullable(System.getenv("GILBREAK_TLS_PASSWORD")).orElse("");
+    return wishes.certificate().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Certificate.read(wishes.certificate().get(), password));
   }
 
   private String token(Store store, Contests.Opened opened) {
@@ -144,8 +165,14 @@ final class Serving {
 
   private String url(ClassroomServer server) {
     String scheme = wishes.certificate().isPresent() ? "https" : "http";
-    String host = wishes.lan() ? LanAddress.ofThisMachine() : "127.0.0.1";
-    return scheme + "://" + host + ":" + server.port();
+    return scheme + "://" + host() + ":" + server.port();
+  }
+
+  private String host() {
+    if (!wishes.host().isEmpty()) {
+      return wishes.host();
+    }
+    return wishes.lan() ? LanAddress.ofThisMachine() : "127.0.0.1";
   }
 
   private static boolean isTerminal() {

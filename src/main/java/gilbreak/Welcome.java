@@ -26,20 +26,18 @@ final class Welcome {
    * @param token the teacher's, if it is to be told
    */
   void say(Contest contest, String token, String url) {
-    String address = url.substring(url.indexOf("://") + 3);
+    String address = url.startsWith("https") ? url : url.substring(url.indexOf("://") + 3);
     out.println(Invisible.mask(contest.title()));
     out.println();
     if (drawn) {
       code(url + "/j/" + contest.code()).lines().forEach(line -> out.println(coloured(line)));
       out.println();
     }
-    out.println(
-        "Join:      ./gilbreak join "
-            + (url.startsWith("https") ? url : address)
-            + " "
-            + contest.code());
+    out.println("Join:      ./gilbreak join " + address + " " + contest.code());
     out.println("Board:     " + url + "/c/" + contest.id());
     out.println("Projector: " + url + "/c/" + contest.id() + "/projector");
+    out.println(
+        "Teach:     ./gilbreak teach login " + address + " TOKEN --contest " + contest.id());
     if (!token.isEmpty()) {
       out.println("Teacher's token, shown this once: " + token);
     }

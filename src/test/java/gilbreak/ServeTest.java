@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilbreak.classroom.client.Address;
 import gilbreak.classroom.client.ClassroomClient;
 import gilbreak.classroom.client.Membership;
+import gilbreak.classroom.store.Database;
+import gilbreak.classroom.store.Store;
+import gilbreak.level.Shipped;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,10 +175,33 @@ class ServeTest {
   }
 
   @Test
+  void startThatFailsMakesNoContestWhoseTokenNobodyWasTold() throws Exception {
+    Path data = folder.resolve("data");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertEquals(2, run("serve", "--port", port, "--data", data.toString()), out::toString);
+      assertTrue(out.toString().contains("The server cannot be started"), out::toString);
+    }
+    try (Store store = new Store(Database.sqlite(data.resolve("contests.db")))) {
+      assertEquals(List.of(), store.contests().all());
+    }
+  }
+
+  @Test
+  void packWithoutALevelForAContestIsRefused() throws Exception {
+    Path pack = Files.createDirectory(folder.resolve("pack"));
+    Files.copy(Shipped.file("only-door"), pack.resolve("only-door.yaml"));
+    assertEquals(
+        2, run("serve", "--levels", pack.toString(), "--data", folder.toString()), out::toString);
+    assertTrue(out.toString().contains("There is no level for a contest."), out::toString);
+  }
+
+  @Test
   void wrongWishesAreRefused() {
     assertEquals(2, run("serve", "--contest", "../x"));
     assertEquals(2, run("serve", "--open-until", "soon"));
     assertEquals(2, run("serve", "--port", "70000"));
+    assertEquals(2, run("serve", "--no-referee"));
     assertEquals(2, run("submit", "x", "--solution", "x", "--saves", folder.toString()));
     assertEquals(2, run("join", "no address", "CODE", "--saves", folder.toString()));
   }

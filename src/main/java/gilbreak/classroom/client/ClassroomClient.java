@@ -136,8 +136,8 @@ public final class ClassroomClient {
         membership.token());
   }
 
-  private Map<String, @Nullable Object> post(
-      Address address, String path, String token, Map<String, String> body)
+  Map<String, @Nullable Object> post(
+      Address address, String path, String token, Map<String, ?> body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
@@ -146,8 +146,13 @@ public final class ClassroomClient {
     return send(request, token);
   }
 
-  private Map<String, @Nullable Object> send(HttpRequest.Builder request, String token)
+  Map<String, @Nullable Object> send(HttpRequest.Builder request, String token)
       throws IOException, InterruptedException {
+    return JsonReader.read(page(request, token));
+  }
+
+  /** What the server answers, as it is. */
+  String page(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
     request.timeout(PATIENCE);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
@@ -158,7 +163,7 @@ public final class ClassroomClient {
       if (answer.statusCode() != OK) {
         throw refused(answer.statusCode(), text(body));
       }
-      return JsonReader.read(text(body));
+      return text(body);
     }
   }
 

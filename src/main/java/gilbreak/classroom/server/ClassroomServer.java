@@ -40,9 +40,6 @@ public final class ClassroomServer implements AutoCloseable {
    */
   public record Settings(String host, int port, Optional<Certificate> certificate, Path data) {}
 
-  /** A key and its certificate in a PKCS#12 file. */
-  public record Certificate(Path file, String password) {}
-
   /**
    * @param levels as they are on the disk by now, for a rejudging
    * @param queued told when there is something to judge
@@ -96,8 +93,7 @@ public final class ClassroomServer implements AutoCloseable {
 
   private static SslConnectionFactory tls(Certificate certificate, HttpConnectionFactory http) {
     SslContextFactory.Server context = new SslContextFactory.Server();
-    context.setKeyStorePath(certificate.file().toAbsolutePath().toString());
-    context.setKeyStoreType("PKCS12");
+    context.setKeyStore(certificate.keys());
     context.setKeyStorePassword(certificate.password());
     return new SslConnectionFactory(context, http.getProtocol());
   }
