@@ -2,10 +2,8 @@ package gilbreak.classroom.client;
 
 import gilbreak.yaml.JsonReader;
 import gilbreak.yaml.JsonWriter;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassroomClient {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A server has something to say every quarter of a minute, if only that it is there. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(45);
+
   private static final int MOST_BYTES = 8 << 20;
   private static final int OK = 200;
   private static final String DATA = "data: ";
@@ -29,6 +33,21 @@ public final class ClassroomClient {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  private final ScheduledExecutorService clock = clock();
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "gilbreak-silence");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
+  }
 
   /** Hears what is new in a contest. */
   public interface Ear {
@@ -53,13 +72,18 @@ public final class ClassroomClient {
       throws IOException, InterruptedException {
     Map<String, @Nullable Object> answer =
         post(address, "/api/join", "", Map.of("code", code, "name", name));
-    return new Membership(
-        address,
-        text(answer, "contest"),
-        text(answer, "title"),
-        number(answer, "player"),
-        text(answer, "name"),
-        text(answer, "token"));
+    Membership membership =
+        new Membership(
+            address,
+            text(answer, "contest"),
+            Untrusted.line(text(answer, "title")),
+            number(answer, "player"),
+            Untrusted.line(text(answer, "name")),
+            text(answer, "token"));
+    if (!membership.isUsable()) {
+      throw new IOException("the server's answer is not one to joining");
+    }
+    return membership;
   }
 
   /**
@@ -98,25 +122,28 @@ public final class ClassroomClient {
     HttpRequest request =
         HttpRequest.newBuilder(membership.address().resolve(path(membership, "events")))
             .header("Authorization", "Bearer " + membership.token())
+            .timeout(PATIENCE)
             .build();
     HttpResponse<InputStream> answer =
         http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body()) {
+    try (InputStream body = answer.body();
+        Silence silence = new Silence(clock, body, LONGEST_SILENCE)) {
       if (answer.statusCode() != OK) {
         throw refused(answer.statusCode(), text(body));
       }
-      hear(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)), ear);
+      hear(new EventLines(body, MOST_BYTES), silence, ear);
     }
   }
 
-  private static void hear(BufferedReader lines, Ear ear) throws IOException {
+  private static void hear(EventLines lines, Silence silence, Ear ear) throws IOException {
     String kind = "";
     boolean goOn = true;
     while (goOn) {
-      String line = lines.readLine();
+      String line = lines.next();
       if (line == null) {
         return;
       }
+      silence.broken();
       if (line.startsWith(EVENT)) {
         kind = line.substring(EVENT.length());
       } else if (line.startsWith(DATA)) {
@@ -154,7 +181,8 @@ public final class ClassroomClient {
     }
     HttpResponse<InputStream> answer =
         http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body()) {
+    try (InputStream body = answer.body();
+        Silence unused = new Silence(clock, body, PATIENCE)) {
       if (answer.statusCode() != OK) {
         throw refused(answer.statusCode(), text(body));
       }
