@@ -44,6 +44,11 @@ public record Feedback(
       Optional<Speed> speed) {
     private static final String WAITING = "waiting";
 
+    /** One of which nothing more is known. */
+    public static Handed waiting(long submission, String level) {
+      return new Handed(submission, level, WAITING, "", OptionalInt.empty(), Optional.empty());
+    }
+
     /** Whether the referee has not come to it yet. */
     public boolean isWaiting() {
       return decision.equals(WAITING);

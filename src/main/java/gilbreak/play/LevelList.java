@@ -33,6 +33,11 @@ public record LevelList(Chapters chapters, int cursor, int place) implements Scr
                       (screen, turn) -> turn.open(new Tracker(0)),
                       key('t'))
                   .when(LevelList::hasLevels),
+              Binding.of(
+                  "contest",
+                  "join a contest, or see its board",
+                  (screen, turn) -> Scores.begin(turn),
+                  key('J')),
               Binding.move("", "four chapters up", LevelList::pageUp, name(Key.Name.PAGE_UP)),
               Binding.move("", "four chapters down", LevelList::pageDown, name(Key.Name.PAGE_DOWN)),
               Binding.move(

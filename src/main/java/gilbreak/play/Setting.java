@@ -15,7 +15,8 @@ public enum Setting {
   UNICODE("unicode", "off: plain ASCII only", "auto", "auto on off"),
   MOUSE("mouse", "off: the terminal keeps it", "auto", "auto on off"),
   MOTION("motion", "off: nothing moves by itself", "auto", "auto on off"),
-  SPEED("speed", "of a run that is played", "normal", "slow normal fast");
+  SPEED("speed", "of a run that is played", "normal", "slow normal fast"),
+  HAND_IN("hand-in", "of what is proved, in a contest", "ask", "ask at-once");
 
   /** The word by which the game finds out for itself. */
   public static final String AUTO = "auto";

@@ -76,7 +76,7 @@ final class Conversation {
     boolean wasBusy = isBusy();
     if (event.msg().isPresent()) {
       boolean news = apply(event.msg().get(), world);
-      if (!over && (news || wasBusy != isBusy()) && !isBusy()) {
+      if (!over && (wasBusy || (news && script.isPerson())) && !isBusy()) {
         ask();
       }
     } else {
@@ -89,7 +89,7 @@ final class Conversation {
 
   /** Whether something is under way that a script should wait for. */
   private boolean isBusy() {
-    return model.running().isPresent();
+    return model.isBusy();
   }
 
   /** Lets the next line come. */
@@ -121,7 +121,7 @@ final class Conversation {
         Understood understood = Understood.of(text, numbered, model);
         understood.answer().lines().forEach(out::println);
         boolean news = understood.msg().map(msg -> apply(msg, world)).orElse(true);
-        if (!news) {
+        if (!news && !isBusy()) {
           out.println("Nothing has changed.");
         }
       }

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A game in a terminal, from its first picture until the player quits.
  *
- * <p>Five threads: one reads keys, one judges, one looks at the open level's file, one waits for
- * time to pass, one does all the rest. The others only put messages into the queue that it waits
- * at.
+ * <p>Six threads: one reads keys, one judges, one looks at the open level's file, one waits for
+ * time to pass, one does the errands of a contest, one does all the rest. The others, and in a
+ * contest one more that listens to its server, only put messages into the queue that it waits at.
  */
 public final class Game {
   /** The exit status when Ctrl-C had to end the game by force, as shells have it for SIGINT. */
@@ -66,27 +66,30 @@ public final class Game {
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
     Court court = new Court(judging, log, messages::add, task -> thread("judge", task));
     Metronome metronome = new Metronome(messages::add, task -> thread("metronome", task));
+    Courier courier =
+        new Courier(
+            saves.folder(),
+            news -> messages.add(new Msg.Contest(news)),
+            task -> thread("contest", task));
     try {
       Model model =
           Model.start(terminal.size(), found.levels(), start.saved(), wishes.preferences());
-      run(model, found.files(), court, metronome, saves, wishes.keeper());
+      Scribe scribe = new Scribe(saves, messages::add);
+      ParBook parBook = new ParBook(found.files());
+      Outside outside =
+          new Outside(
+              terminal, court, metronome, scribe, parBook, wishes.keeper(), courier, messages::add);
+      courier.begin();
+      run(model, found.files(), outside, scribe);
     } finally {
+      courier.close();
       metronome.close();
       court.close();
     }
   }
 
-  private void run(
-      Model model,
-      Map<String, Path> files,
-      Court court,
-      Metronome metronome,
-      Saves saves,
-      Keeper keeper)
+  private void run(Model model, Map<String, Path> files, Outside outside, Scribe scribe)
       throws InterruptedException {
-    Scribe scribe = new Scribe(saves, messages::add);
-    Outside outside =
-        new Outside(terminal, court, metronome, scribe, new ParBook(files), keeper, messages::add);
     LevelWatch watch = new LevelWatch(files, messages::add);
     Update update = new Update(new WovenRules());
     Loop loop = new Loop(messages, update, terminal, outside, scribe, watch, model);

@@ -14,6 +14,7 @@ final class Outside implements Effect.Visitor<Boolean> {
   private final Scribe scribe;
   private final ParBook parBook;
   private final Keeper keeper;
+  private final Courier courier;
   private final Consumer<Msg> tell;
   private boolean spoilt;
 
@@ -24,6 +25,7 @@ final class Outside implements Effect.Visitor<Boolean> {
       Scribe scribe,
       ParBook parBook,
       Keeper keeper,
+      Courier courier,
       Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
@@ -31,6 +33,7 @@ final class Outside implements Effect.Visitor<Boolean> {
     this.scribe = scribe;
     this.parBook = parBook;
     this.keeper = keeper;
+    this.courier = courier;
     this.tell = tell;
   }
 
@@ -106,6 +109,12 @@ final class Outside implements Effect.Visitor<Boolean> {
     keeper
         .keep(effect.preferences().kept())
         .ifPresent(because -> tell.accept(new Msg.Warned(because)));
+    return true;
+  }
+
+  @Override
+  public Boolean contest(Effect.Contest effect) {
+    courier.run(effect.errand());
     return true;
   }
 

@@ -55,15 +55,26 @@ public final class PlainGame {
     Thread looking = thread(watch);
     looking.start();
     ParBook parBook = new ParBook(found.files());
+    Courier courier =
+        new Courier(saves.folder(), news -> talk.hear(new Msg.Contest(news)), PlainGame::thread);
+    courier.begin();
     try {
       talk.run(
           new Outside(
-              new NoScreen(), court, metronome, scribe, parBook, wishes.keeper(), talk::hear),
+              new NoScreen(),
+              court,
+              metronome,
+              scribe,
+              parBook,
+              wishes.keeper(),
+              courier,
+              talk::hear),
           scribe,
           watch);
     } finally {
       scribe.write();
       looking.interrupt();
+      courier.close();
       metronome.close();
       court.close();
     }

@@ -4,7 +4,10 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
 import gilbreak.play.Choice;
+import gilbreak.play.ClassroomTexts;
+import gilbreak.play.Errand;
 import gilbreak.play.Hand;
+import gilbreak.play.Joining;
 import gilbreak.play.Key;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Model;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  * @param answer why nothing happens; empty when something does
  */
 record Understood(Optional<Msg> msg, String answer) {
+  private static final int NAME_AND_BEFORE = 4;
   private static final String FORM = "Say it like: place A 2-3, or place A 2-3 adder.";
 
   private static Understood msg(Msg msg) {
@@ -40,6 +44,9 @@ record Understood(Optional<Msg> msg, String answer) {
     if (text.matches("\\d{1,4}")) {
       return numbered(Integer.parseInt(text), choices);
     }
+    if (model.shown() instanceof Joining form && words.get(0).equalsIgnoreCase("join")) {
+      return join(form, List.of(text.split("\\s+", NAME_AND_BEFORE)));
+    }
     if (model.shown() instanceof LevelScreen screen) {
       switch (words.get(0).toLowerCase(Locale.ROOT)) {
         case "place" -> {
@@ -52,6 +59,15 @@ record Understood(Optional<Msg> msg, String answer) {
       }
     }
     return named(text, choices);
+  }
+
+  /** The address, the code, and perhaps a name, which may have blanks. */
+  private static Understood join(Joining form, List<String> words) {
+    if (words.size() < NAME_AND_BEFORE - 1) {
+      return answer(ClassroomTexts.sayIt());
+    }
+    String name = words.size() == NAME_AND_BEFORE ? words.get(3) : form.text(Joining.Field.NAME);
+    return msg(new Msg.Named(new Errand.Join(words.get(1), words.get(2), name)));
   }
 
   private static Understood numbered(int number, List<Choice> choices) {

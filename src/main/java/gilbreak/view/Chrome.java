@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.play.ClassroomTexts;
 import gilbreak.play.Key;
 import gilbreak.play.KeyHelp;
 import gilbreak.play.Model;
@@ -21,6 +22,7 @@ final class Chrome {
 
   static void draw(Pane whole, Model model) {
     footer(whole.rows(whole.height() - 1, 1), model.footer());
+    mark(whole.rows(whole.height() - ROWS, 1), ClassroomTexts.mark(model.classroom()));
     notice(whole, model.notice());
   }
 
@@ -45,6 +47,13 @@ final class Chrome {
 
   private static int width(List<KeyHelp> keys) {
     return keys.stream().mapToInt(key -> key.key().length() + key.label().length() + 3).sum();
+  }
+
+  /** At the end of the status line: how it stands with the contest, unless all is well. */
+  private static void mark(Pane row, String text) {
+    if (!text.isEmpty()) {
+      row.putRight(0, "  " + text, Ink.CHANGED);
+    }
   }
 
   /** Above the footer, over the screen where it takes more than one line. */

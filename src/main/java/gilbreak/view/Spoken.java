@@ -10,6 +10,8 @@ import gilbreak.play.Foretold;
 import gilbreak.play.Gantt;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
+import gilbreak.play.Joining;
+import gilbreak.play.Leaving;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Lookup;
@@ -25,6 +27,7 @@ import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Saved;
 import gilbreak.play.Scheduling;
+import gilbreak.play.Scores;
 import gilbreak.play.Screen;
 import gilbreak.play.SettingsScreen;
 import gilbreak.play.Spread;
@@ -247,6 +250,21 @@ public record Spoken(List<String> lines, List<Choice> choices) {
     @Override
     public Spoken help(Help screen) {
       return told(List.of("What can be done:"));
+    }
+
+    @Override
+    public Spoken joining(Joining screen) {
+      return told(SpokenContest.joining(screen), List.of(), "type", "join", "next", "field");
+    }
+
+    @Override
+    public Spoken scores(Scores screen) {
+      return told(SpokenContest.scores(model.classroom(), screen));
+    }
+
+    @Override
+    public Spoken leaving(Leaving screen) {
+      return told(SpokenContest.leaving(model.classroom()));
     }
 
     @Override

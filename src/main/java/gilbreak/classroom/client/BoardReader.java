@@ -68,8 +68,7 @@ public final class BoardReader {
     Map<Metric, Scoreboard.Figure> figures = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       if (json.get(metric.key()) instanceof Map<?, ?> figure) {
-        figures.put(
-            metric, new Scoreboard.Figure(fraction(figure.get("best")), histogram(figure)));
+        figures.put(metric, new Scoreboard.Figure(fraction(figure.get("best")), histogram(figure)));
       }
     }
     return figures;

@@ -65,7 +65,7 @@ public final class ClassroomClient {
    *
    * @param again whether the same had been handed in before
    */
-  public record Receipt(long submission, boolean again) {}
+  public record Receipt(long submission, String level, boolean again) {}
 
   /** Takes part in the contest that a code is for. */
   public Membership join(Address address, String code, String name)
@@ -99,7 +99,8 @@ public final class ClassroomClient {
             path(membership, "submissions"),
             membership.token(),
             Map.of("level", level, "solution", solution));
-    return new Receipt(number(answer, "submission"), Boolean.TRUE.equals(answer.get("again")));
+    return new Receipt(
+        number(answer, "submission"), level, Boolean.TRUE.equals(answer.get("again")));
   }
 
   /** The board as everybody may see it. */

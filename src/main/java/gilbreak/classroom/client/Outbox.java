@@ -92,8 +92,7 @@ public final class Outbox {
           receipts.add(client.submit(membership, letter.level(), letter.solution()));
         } catch (IOException e) {
           if (!(e instanceof Refused refused) || refused.isForNow()) {
-            return new Sent(
-                receipts, refusals, size(membership), Optional.of(Trouble.sentence(e)));
+            return new Sent(receipts, refusals, size(membership), Optional.of(Trouble.sentence(e)));
           }
           refusals.add(letter.level() + ": " + Trouble.sentence(refused));
         }

@@ -8,7 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Closes a stream that nothing has come from for too long, so that nobody waits for it for ever. */
+/**
+ * Closes a stream that nothing has come from for too long, so that nobody waits for it for ever.
+ */
 final class Silence implements Closeable {
   private final ScheduledExecutorService clock;
   private final InputStream stream;

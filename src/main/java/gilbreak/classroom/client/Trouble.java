@@ -14,8 +14,10 @@ public final class Trouble {
 
   /** What a refusal says itself, and of all else what is the matter with the server. */
   public static String sentence(IOException trouble) {
-    if (trouble instanceof Refused) {
-      return Untrusted.line(String.valueOf(trouble.getMessage()));
+    if (trouble instanceof Refused refused) {
+      return refused.isStranger()
+          ? "The server does not know you; leave the contest, and join it again."
+          : Untrusted.line(String.valueOf(trouble.getMessage()));
     }
     if (trouble instanceof ConnectException || trouble instanceof HttpConnectTimeoutException) {
       return "No server answers at that address.";
