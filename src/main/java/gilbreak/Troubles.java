@@ -1,7 +1,11 @@
 package gilbreak;
 
+import gilbreak.classroom.client.Trouble;
 import gilbreak.source.SourceException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class Troubles implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception trouble, CommandLine command, ParseResult parsed) {
-    String message = String.valueOf(trouble.getMessage());
+    String message = message(trouble);
     if (trouble instanceof SourceException || trouble instanceof IOException) {
       command.getErr().println(message);
       return ExitStatus.USAGE;
@@ -18,5 +22,14 @@ final class Troubles implements IExecutionExceptionHandler {
     command.getErr().println("internal error: " + trouble);
     trouble.printStackTrace(command.getErr());
     return ExitStatus.INTERNAL;
+  }
+
+  /** What the network throws has no words for people. */
+  private static String message(Exception trouble) {
+    return trouble instanceof ConnectException
+            || trouble instanceof HttpTimeoutException
+            || trouble instanceof SSLException
+        ? Trouble.sentence((IOException) trouble)
+        : String.valueOf(trouble.getMessage());
   }
 }

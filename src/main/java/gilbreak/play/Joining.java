@@ -2,7 +2,6 @@ package gilbreak.play;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The form by which a contest is joined.
@@ -12,6 +11,9 @@ import java.util.stream.Stream;
  * @param made whether the name is the one that was made up
  */
 public record Joining(List<String> texts, Field field, boolean made) implements Screen, Pointing {
+  /** Those of the form, from above. */
+  public static final List<Field> FIELDS = List.of(Field.values());
+
   private static final int LONGEST = 60;
 
   /** What is asked. */
@@ -72,7 +74,7 @@ public record Joining(List<String> texts, Field field, boolean made) implements 
 
   /** What a field holds. */
   public String text(Field of) {
-    return texts.get(of.ordinal());
+    return texts.get(FIELDS.indexOf(of));
   }
 
   private String text() {
@@ -117,13 +119,13 @@ public record Joining(List<String> texts, Field field, boolean made) implements 
 
   private Joining with(Field of, String text, boolean stillMade) {
     List<String> now = new ArrayList<>(texts);
-    now.set(of.ordinal(), text);
+    now.set(FIELDS.indexOf(of), text);
     return new Joining(now, field, stillMade);
   }
 
   private Joining to(int distance) {
-    int number = Math.floorMod(field.ordinal() + distance, texts.size());
-    return at(Field.values()[number]);
+    int number = Math.floorMod(FIELDS.indexOf(field) + distance, texts.size());
+    return at(FIELDS.get(number));
   }
 
   private Joining at(Field other) {
@@ -131,7 +133,7 @@ public record Joining(List<String> texts, Field field, boolean made) implements 
   }
 
   private Next empty(Turn turn) {
-    return Stream.of(Field.values())
+    return FIELDS.stream()
         .filter(other -> other != field && text(other).isBlank())
         .findFirst()
         .map(other -> turn.show(this, at(other)))
@@ -140,7 +142,7 @@ public record Joining(List<String> texts, Field field, boolean made) implements 
 
   @Override
   public Next pointed(Target.Spot spot, Turn turn) {
-    return turn.show(this, at(Field.values()[spot.item()]));
+    return turn.show(this, at(FIELDS.get(spot.item())));
   }
 
   @Override

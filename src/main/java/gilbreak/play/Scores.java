@@ -19,6 +19,8 @@ public record Scores(Optional<String> level, int scroll, Metric figure)
   /** The rows of a page that places cannot have. */
   public static final int HEAD = 6;
 
+  private static final List<Metric> FIGURES = List.of(Metric.values());
+
   static final KeyMap<Scores> KEYS = new KeyMap<>("the contest", bindings());
 
   private static List<Binding<Scores>> bindings() {
@@ -62,8 +64,8 @@ public record Scores(Optional<String> level, int scroll, Metric figure)
   }
 
   private Scores turned() {
-    Metric[] all = Metric.values();
-    return new Scores(level, scroll, all[(figure.ordinal() + 1) % all.length]);
+    int next = (FIGURES.indexOf(figure) + 1) % FIGURES.size();
+    return new Scores(level, scroll, FIGURES.get(next));
   }
 
   /** The page so many further, round all of them. */

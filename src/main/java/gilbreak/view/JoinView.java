@@ -20,8 +20,9 @@ final class JoinView {
     pane.put(1, 0, ClassroomTexts.joinTitle(), Ink.TITLE);
     pane.rule(1, "");
     pane.put(LEFT, 3, ClassroomTexts.how(), Ink.PLAIN);
-    for (Joining.Field field : Joining.Field.values()) {
-      field(pane, FORM + 1 + 2 * field.ordinal(), screen, field);
+    for (int i = 0; i < Joining.FIELDS.size(); i++) {
+      field(pane, FORM + 1 + 2 * i, screen, Joining.FIELDS.get(i));
+      pane.mark(FORM + 1 + 2 * i, 0, i);
     }
     pane.put(LEFT, FORM + 8, ClassroomTexts.whatIsSent(), Ink.FAINT);
     if (classroom.post().asked() > 0) {
@@ -41,7 +42,6 @@ final class JoinView {
     if (screen.text(field).isEmpty() || field == Joining.Field.NAME) {
       pane.put(column + 2, row, ClassroomTexts.example(field), Ink.FAINT);
     }
-    pane.mark(row, 0, field.ordinal());
   }
 
   static Pane leaving(Pane pane, Classroom classroom, Leaving screen) {

@@ -92,7 +92,7 @@ final class ScoresView {
   private void page(String title, int number, Scoreboard board) {
     int column = pane.put(1, 2, "◂ ", Ink.KEY);
     column = pane.part(0, 2, middle() - 4, 1).put(column, 0, title, Ink.TITLE);
-    column = pane.put(Math.min(column, middle() - 4), 2, " ▸", Ink.KEY);
+    pane.put(Math.min(column, middle() - 4), 2, " ▸", Ink.KEY);
     String which = number + " of " + board.levels().size();
     pane.putRight(2, number == 0 ? board.levels().size() + " levels" : which, Ink.FAINT);
   }

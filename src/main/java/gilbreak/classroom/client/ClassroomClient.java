@@ -127,12 +127,11 @@ public final class ClassroomClient {
             .build();
     HttpResponse<InputStream> answer =
         http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body();
-        Silence silence = new Silence(clock, body, LONGEST_SILENCE)) {
+    try (Silence silence = new Silence(clock, answer.body(), LONGEST_SILENCE)) {
       if (answer.statusCode() != OK) {
-        throw refused(answer.statusCode(), text(body));
+        throw refused(answer.statusCode(), text(silence.stream()));
       }
-      hear(new EventLines(body, MOST_BYTES), silence, ear);
+      hear(new EventLines(silence.stream(), MOST_BYTES), silence, ear);
     }
   }
 
@@ -182,12 +181,11 @@ public final class ClassroomClient {
     }
     HttpResponse<InputStream> answer =
         http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body();
-        Silence unused = new Silence(clock, body, PATIENCE)) {
+    try (Silence silence = new Silence(clock, answer.body(), PATIENCE)) {
       if (answer.statusCode() != OK) {
-        throw refused(answer.statusCode(), text(body));
+        throw refused(answer.statusCode(), text(silence.stream()));
       }
-      return JsonReader.read(text(body));
+      return JsonReader.read(text(silence.stream()));
     }
   }
 

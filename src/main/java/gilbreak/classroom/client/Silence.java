@@ -42,8 +42,13 @@ final class Silence implements Closeable {
     end = schedule();
   }
 
+  InputStream stream() {
+    return stream;
+  }
+
   @Override
-  public void close() {
+  public void close() throws IOException {
     end.cancel(false);
+    stream.close();
   }
 }
