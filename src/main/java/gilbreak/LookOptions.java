@@ -40,6 +40,12 @@ final class LookOptions {
   @Option(names = "--speed", paramLabel = "WORD", description = "of a run: slow, normal or fast")
   private @Nullable String speed;
 
+  @Option(
+      names = "--hand-in",
+      paramLabel = "WHEN",
+      description = "in a contest, what is proved: ask, or at-once")
+  private @Nullable String handIn;
+
   /**
    * A word for each setting that a flag is given for.
    *
@@ -53,6 +59,7 @@ final class LookOptions {
     put(words, Setting.MOUSE, onOff(mouse));
     put(words, Setting.MOTION, onOff(motion));
     put(words, Setting.SPEED, speed);
+    put(words, Setting.HAND_IN, handIn);
     return words;
   }
 

@@ -1,8 +1,12 @@
 package gilbreak;
 
+import gilbreak.classroom.client.Trouble;
 import gilbreak.source.SourceException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +19,7 @@ final class Troubles implements IExecutionExceptionHandler {
   }
 
   static int tell(Exception trouble, PrintWriter err) {
-    String message = String.valueOf(trouble.getMessage());
+    String message = message(trouble);
     if (trouble instanceof SourceException || trouble instanceof IOException) {
       err.println(message);
       return ExitStatus.USAGE;
@@ -23,5 +27,14 @@ final class Troubles implements IExecutionExceptionHandler {
     err.println("internal error: " + trouble);
     trouble.printStackTrace(err);
     return ExitStatus.INTERNAL;
+  }
+
+  /** What the network throws has no words for people. */
+  private static String message(Exception trouble) {
+    return trouble instanceof ConnectException
+            || trouble instanceof HttpTimeoutException
+            || trouble instanceof SSLException
+        ? Trouble.sentence((IOException) trouble)
+        : String.valueOf(trouble.getMessage());
   }
 }

@@ -35,6 +35,9 @@ public final class Actions {
           Hints.KEYS,
           Help.KEYS,
           SettingsScreen.KEYS,
+          Joining.KEYS,
+          Scores.KEYS,
+          Leaving.KEYS,
           TooSmall.KEYS);
 
   private Actions() {}

@@ -81,6 +81,11 @@ record Binding<S extends Screen>(
   }
 
   boolean takes(Key key, S screen) {
-    return keys.contains(key) && when.test(screen);
+    return (keys.contains(key) || (isText() && isTyped(key))) && when.test(screen);
+  }
+
+  /** Whether a key is a letter of any script. */
+  private static boolean isTyped(Key key) {
+    return key.name() == Key.Name.CHARACTER && key.symbol() >= ' ';
   }
 }

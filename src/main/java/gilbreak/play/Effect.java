@@ -102,6 +102,14 @@ public sealed interface Effect {
     }
   }
 
+  /** Do something about a contest, without keeping the game waiting. */
+  record Contest(Errand errand) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.contest(this);
+    }
+  }
+
   /** Stop the job as Ctrl-Z does. */
   record Suspend() implements Effect {
     @Override
@@ -151,6 +159,8 @@ public sealed interface Effect {
     R writePar(WritePar effect);
 
     R adjust(Adjust effect);
+
+    R contest(Contest effect);
 
     R suspend(Suspend effect);
 

@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.texts.ContestTexts;
 import gilbreak.texts.MapTexts;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public record LevelList(Chapters chapters, int cursor, int place) implements Scr
               Binding.<LevelList>of(
                       MapTexts.TRACKER, (screen, turn) -> turn.open(new Tracker(0)), key('t'))
                   .when(LevelList::hasLevels),
+              Binding.of(ContestTexts.CONTEST, (screen, turn) -> Scores.begin(turn), key('J')),
               Binding.move(MapTexts.FOUR_CHAPTERS_UP, LevelList::pageUp, name(Key.Name.PAGE_UP)),
               Binding.move(
                   MapTexts.FOUR_CHAPTERS_DOWN, LevelList::pageDown, name(Key.Name.PAGE_DOWN)),

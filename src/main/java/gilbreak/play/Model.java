@@ -18,7 +18,8 @@ public record Model(
     List<Screen> screens,
     Notice notice,
     int tickets,
-    Preferences preferences) {
+    Preferences preferences,
+    Classroom classroom) {
   public Model {
     screens = List.copyOf(screens);
   }
@@ -26,7 +27,8 @@ public record Model(
   /** A game that has just begun: the list of levels. */
   public static Model start(Size size, List<Card> levels, Saved saved, Preferences preferences) {
     Campaign campaign = new Campaign(levels, saved);
-    return new Model(size, campaign, List.of(LevelList.of(campaign)), Notice.NONE, 0, preferences);
+    List<Screen> screens = List.of(LevelList.of(campaign));
+    return new Model(size, campaign, screens, Notice.NONE, 0, preferences, Classroom.NONE);
   }
 
   /** The screen that has the keys; on a terminal that is too small, the one that says so. */
@@ -81,24 +83,35 @@ public record Model(
     return screens.stream().filter(Running.class::isInstance).map(Running.class::cast).findFirst();
   }
 
+  /** Whether something is under way that who reads lines would wait for. */
+  public boolean isBusy() {
+    return running().isPresent()
+        || classroom.post().asked() > 0
+        || (top() instanceof Scores && !classroom.isSettled());
+  }
+
   Model with(Size now) {
-    return new Model(now, campaign, screens, notice, tickets, preferences);
+    return new Model(now, campaign, screens, notice, tickets, preferences, classroom);
   }
 
   Model with(Campaign now) {
-    return new Model(size, now, screens, notice, tickets, preferences);
+    return new Model(size, now, screens, notice, tickets, preferences, classroom);
   }
 
   Model with(Notice now) {
-    return new Model(size, campaign, screens, now, tickets, preferences);
+    return new Model(size, campaign, screens, now, tickets, preferences, classroom);
   }
 
   Model with(Preferences now) {
-    return new Model(size, campaign, screens, notice, tickets, now);
+    return new Model(size, campaign, screens, notice, tickets, now, classroom);
+  }
+
+  Model with(Classroom now) {
+    return new Model(size, campaign, screens, notice, tickets, preferences, now);
   }
 
   Model withTicket() {
-    return new Model(size, campaign, screens, notice, tickets + 1, preferences);
+    return new Model(size, campaign, screens, notice, tickets + 1, preferences, classroom);
   }
 
   Model push(Screen screen) {
@@ -128,6 +141,6 @@ public record Model(
   }
 
   Model withScreens(List<Screen> now) {
-    return new Model(size, campaign, now, notice, tickets, preferences);
+    return new Model(size, campaign, now, notice, tickets, preferences, classroom);
   }
 }

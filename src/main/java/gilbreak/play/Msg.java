@@ -231,6 +231,22 @@ public sealed interface Msg {
     }
   }
 
+  /** Something was heard of a contest. */
+  record Contest(News news) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.contest(this);
+    }
+  }
+
+  /** All that joining a contest needs was given at once. */
+  record Named(Errand.Join contest) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.named(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method for each kind of message. */
@@ -288,5 +304,9 @@ public sealed interface Msg {
     R removed(Removed msg);
 
     R picked(Picked msg);
+
+    R contest(Contest msg);
+
+    R named(Named msg);
   }
 }

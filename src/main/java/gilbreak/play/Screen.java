@@ -24,6 +24,9 @@ public sealed interface Screen
         Hints,
         Help,
         SettingsScreen,
+        Joining,
+        Scores,
+        Leaving,
         TooSmall {
 
   /** What the keys do here. */
@@ -82,6 +85,12 @@ public sealed interface Screen
     R help(Help screen);
 
     R settings(SettingsScreen screen);
+
+    R joining(Joining screen);
+
+    R scores(Scores screen);
+
+    R leaving(Leaving screen);
 
     R tooSmall(TooSmall screen);
   }

@@ -21,7 +21,8 @@ public enum Setting {
   UNICODE("unicode", SettingsTexts.UNICODE, "auto", "auto", "on", "off"),
   MOUSE("mouse", SettingsTexts.MOUSE, "auto", "auto", "on", "off"),
   MOTION("motion", SettingsTexts.MOTION, "auto", "auto", "on", "off"),
-  SPEED("speed", SettingsTexts.SPEED, "normal", "slow", "normal", "fast");
+  SPEED("speed", SettingsTexts.SPEED, "normal", "slow", "normal", "fast"),
+  HAND_IN("hand-in", SettingsTexts.HAND_IN, "ask", "ask", "at-once");
 
   /** The word by which the game finds out for itself. */
   public static final String AUTO = "auto";

@@ -5,7 +5,6 @@ import gilbreak.judge.Verdict;
 import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.texts.NoticeTexts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -102,7 +101,10 @@ public final class Update {
 
     @Override
     public Next judged(Msg.Judged msg) {
-      return whileRunning(msg.ticket(), running -> result(running, msg.judgement()));
+      Model next = whileRunning(msg.ticket(), running -> result(running, msg.judgement())).model();
+      return next.top() instanceof Proved proved && !model.screens().contains(proved)
+          ? proved.atOnce(next)
+          : Next.of(next);
     }
 
     @Override
@@ -258,6 +260,16 @@ public final class Update {
           (screen, turn) -> Direct.change(screen, screen.solution().with(msg.choices()), turn));
     }
 
+    @Override
+    public Next contest(Msg.Contest msg) {
+      return msg.news().accept(new Hearing(model));
+    }
+
+    @Override
+    public Next named(Msg.Named msg) {
+      return Hearing.ask(model.with(Notice.NONE), msg.contest());
+    }
+
     private Next inLevel(Binding.Action<LevelScreen> action) {
       return model.top() instanceof LevelScreen screen ? action.on(screen, turn()) : Next.of(model);
     }
@@ -273,7 +285,7 @@ public final class Update {
 
     private Model result(Running running, Judgement judgement) {
       return kept(noted(model, running, judgement), running, judgement)
-          .swap(running, screen(running, judgement));
+          .swap(running, screen(running, judgement, model.classroom().isJoined()));
     }
   }
 
@@ -311,10 +323,18 @@ public final class Update {
     return model.with(campaign).with(right ? Notice.good(text) : Notice.bad(text));
   }
 
-  private static Screen screen(Running running, Judgement judgement) {
+  private static Screen screen(Running running, Judgement judgement, boolean joined) {
     Level level = running.level();
     return switch (judgement.verdict()) {
-      case PROVED -> new Proved(level, judgement, running.ticket(), Optional.empty(), Shots.NONE);
+      case PROVED ->
+          new Proved(
+              level,
+              running.solution(),
+              judgement,
+              running.ticket(),
+              Optional.empty(),
+              Shots.NONE,
+              joined);
       case BROKEN -> Broken.of(level, judgement, running.ticket());
       case UNDECIDED -> new Undecided(level, judgement);
     };

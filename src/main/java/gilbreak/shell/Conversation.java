@@ -99,7 +99,7 @@ final class Conversation {
 
   /** Whether a run is under way. */
   private boolean isBusy() {
-    return model.running().isPresent();
+    return model.isBusy();
   }
 
   /** Lets the next line come; that of a script when there is nothing left to wait for. */
@@ -145,7 +145,7 @@ final class Conversation {
         Understood understood = Understood.of(text, numbered, said.others(), model);
         understood.answer().lines().forEach(out::println);
         boolean news = understood.msg().map(msg -> apply(msg, world)).orElse(true);
-        if (!news) {
+        if (!news && !isBusy()) {
           out.println(PlainTexts.NO_CHANGE);
         }
       }

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A game in a terminal, from its first picture until the player quits.
  *
- * <p>Five threads: one reads keys, one judges, one looks at the open level's file, one waits for
- * time to pass, one does all the rest. The others only put messages into the queue that it waits
- * at.
+ * <p>Six threads: one reads keys, one judges, one looks at the open level's file, one waits for
+ * time to pass, one does the errands of a contest, one does all the rest. The others, and in a
+ * contest one more that listens to its server, only put messages into the queue that it waits at.
  */
 public final class Game {
   /** The exit status when Ctrl-C had to end the game by force, as shells have it for SIGINT. */
@@ -65,22 +65,29 @@ public final class Game {
     terminal.onResize(() -> messages.add(new Msg.Resized(terminal.size())));
     Court court = new Court(judging, log, messages::add, () -> {}, task -> thread("judge", task));
     Metronome metronome = new Metronome(messages::add, task -> thread("metronome", task));
+    Courier courier =
+        new Courier(
+            saves.folder(),
+            news -> messages.add(new Msg.Contest(news)),
+            task -> thread("contest", task));
     try {
       Model model =
           Model.start(terminal.size(), library.cards(), start.saved(), wishes.preferences());
-      run(model, library, court, metronome, saves, wishes.keeper());
+      Scribe scribe = new Scribe(saves, messages::add);
+      Outside outside =
+          new Outside(
+              terminal, court, metronome, scribe, library, wishes.keeper(), courier, messages::add);
+      courier.begin();
+      run(model, library, outside, scribe);
     } finally {
+      courier.close();
       metronome.close();
       court.close();
     }
   }
 
-  private void run(
-      Model model, Library library, Court court, Metronome metronome, Saves saves, Keeper keeper)
+  private void run(Model model, Library library, Outside outside, Scribe scribe)
       throws InterruptedException {
-    Scribe scribe = new Scribe(saves, messages::add);
-    Outside outside =
-        new Outside(terminal, court, metronome, scribe, library, keeper, messages::add);
     LevelWatch watch = new LevelWatch(library, messages::add);
     Update update = new Update(new WovenRules());
     Loop loop = new Loop(messages, update, terminal, outside, scribe, watch, model);

@@ -16,6 +16,7 @@ final class Outside implements Effect.Visitor<Boolean> {
   private final Library library;
   private final ParBook parBook;
   private final Keeper keeper;
+  private final Courier courier;
   private final Consumer<Msg> tell;
   private Optional<Msg> answer = Optional.empty();
   private boolean spoilt;
@@ -27,6 +28,7 @@ final class Outside implements Effect.Visitor<Boolean> {
       Scribe scribe,
       Library library,
       Keeper keeper,
+      Courier courier,
       Consumer<Msg> tell) {
     this.terminal = terminal;
     this.court = court;
@@ -35,6 +37,7 @@ final class Outside implements Effect.Visitor<Boolean> {
     this.library = library;
     this.parBook = new ParBook(library);
     this.keeper = keeper;
+    this.courier = courier;
     this.tell = tell;
   }
 
@@ -123,6 +126,12 @@ final class Outside implements Effect.Visitor<Boolean> {
     keeper
         .keep(effect.preferences().kept())
         .ifPresent(because -> tell.accept(new Msg.Warned(because)));
+    return true;
+  }
+
+  @Override
+  public Boolean contest(Effect.Contest effect) {
+    courier.run(effect.errand());
     return true;
   }
 

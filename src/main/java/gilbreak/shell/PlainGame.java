@@ -49,16 +49,27 @@ public final class PlainGame {
     LevelWatch watch = new LevelWatch(library, talk::hear);
     Thread looking = thread(watch);
     looking.start();
+    Courier courier =
+        new Courier(saves.folder(), news -> talk.hear(new Msg.Contest(news)), PlainGame::thread);
+    courier.begin();
     try {
       talk.run(
           new Outside(
-              new NoScreen(), court, metronome, scribe, library, wishes.keeper(), talk::hear),
+              new NoScreen(),
+              court,
+              metronome,
+              scribe,
+              library,
+              wishes.keeper(),
+              courier,
+              talk::hear),
           scribe,
           watch,
           court::isAtRest);
     } finally {
       scribe.write();
       looking.interrupt();
+      courier.close();
       metronome.close();
       court.close();
     }

@@ -56,6 +56,11 @@ public final class Saves {
                 + " a digit, such as anna-2.");
   }
 
+  /** Where the player's files are. */
+  Path folder() {
+    return file.resolveSibling("");
+  }
+
   /**
    * What a game begins with.
    *

@@ -4,13 +4,16 @@ import gilbreak.level.LineRange;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;
 import gilbreak.play.Choice;
+import gilbreak.play.Errand;
 import gilbreak.play.Hand;
+import gilbreak.play.Joining;
 import gilbreak.play.Key;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Lookup;
 import gilbreak.play.Model;
 import gilbreak.play.Msg;
+import gilbreak.texts.ContestTexts;
 import gilbreak.texts.PlainTexts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
  * @param answer why nothing happens; empty when something does
  */
 record Understood(Optional<Msg> msg, String answer) {
+  private static final int NAME_AND_BEFORE = 4;
+
   private static Understood msg(Msg msg) {
     return new Understood(Optional.of(msg), "");
   }
@@ -41,6 +46,9 @@ record Understood(Optional<Msg> msg, String answer) {
     List<String> words = List.of(text.split("\\s+"));
     if (text.matches("\\d{1,4}")) {
       return numbered(Integer.parseInt(text), choices);
+    }
+    if (model.shown() instanceof Joining form && words.get(0).equalsIgnoreCase("join")) {
+      return join(form, List.of(text.split("\\s+", NAME_AND_BEFORE)));
     }
     if (model.shown() instanceof LevelScreen screen) {
       switch (words.get(0).toLowerCase(Locale.ROOT)) {
@@ -62,6 +70,15 @@ record Understood(Optional<Msg> msg, String answer) {
     Understood meant = named(text, choices);
     boolean stranger = choices.stream().noneMatch(choice -> isIn(text, choice));
     return meant.msg().isEmpty() && stranger ? named(text, others) : meant;
+  }
+
+  /** The address, the code, and perhaps a name, which may have blanks. */
+  private static Understood join(Joining form, List<String> words) {
+    if (words.size() < NAME_AND_BEFORE - 1) {
+      return answer(ContestTexts.sayIt());
+    }
+    String name = words.size() == NAME_AND_BEFORE ? words.get(3) : form.text(Joining.Field.NAME);
+    return msg(new Msg.Named(new Errand.Join(words.get(1), words.get(2), name)));
   }
 
   private static Understood numbered(int number, List<Choice> choices) {

@@ -16,6 +16,7 @@ public final class SettingsTexts {
   public static final String MOUSE = "off: the terminal keeps it";
   public static final String MOTION = "off: nothing moves by itself";
   public static final String SPEED = "of a run that is played";
+  public static final String HAND_IN = "of what is proved, in a contest";
   public static final String ONCE = ", as asked for in this game only";
   public static final String FOUND_OUT = ", as far as the terminal tells";
 

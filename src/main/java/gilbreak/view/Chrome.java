@@ -1,11 +1,13 @@
 package gilbreak.view;
 
+import gilbreak.play.Classroom;
 import gilbreak.play.Key;
 import gilbreak.play.KeyHelp;
 import gilbreak.play.Model;
 import gilbreak.play.Notice;
 import gilbreak.play.Prose;
 import gilbreak.play.Target;
+import gilbreak.texts.ContestTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,12 @@ final class Chrome {
 
   static void draw(Pane whole, Model model) {
     footer(whole.rows(whole.height() - 1, 1), model.footer());
+    mark(whole.rows(whole.height() - ROWS, 1), mark(model.classroom()));
     notice(whole, model.notice());
+  }
+
+  private static String mark(Classroom classroom) {
+    return ContestTexts.mark(classroom.trouble().isPresent(), classroom.post().waiting());
   }
 
   private static void footer(Pane row, List<KeyHelp> keys) {
@@ -55,6 +62,13 @@ final class Chrome {
 
   private static int width(List<KeyHelp> keys) {
     return keys.stream().mapToInt(key -> key.key().length() + 1 + key.label().length() + GAP).sum();
+  }
+
+  /** At the end of the status line: how it stands with the contest, unless all is well. */
+  private static void mark(Pane row, String text) {
+    if (!text.isEmpty()) {
+      row.putRight(0, "  " + text, Ink.CHANGED);
+    }
   }
 
   /** Above the footer, over the screen where it takes more than one line. */

@@ -8,6 +8,8 @@ import gilbreak.play.Foretold;
 import gilbreak.play.Gantt;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
+import gilbreak.play.Joining;
+import gilbreak.play.Leaving;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Lookup;
@@ -23,6 +25,7 @@ import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Saved;
 import gilbreak.play.Scheduling;
+import gilbreak.play.Scores;
 import gilbreak.play.Screen;
 import gilbreak.play.SettingsScreen;
 import gilbreak.play.Size;
@@ -34,6 +37,7 @@ import gilbreak.play.Undecided;
 import gilbreak.play.Watching;
 import gilbreak.texts.BrokenTexts;
 import gilbreak.texts.Caption;
+import gilbreak.texts.ContestTexts;
 import gilbreak.texts.EverywhereTexts;
 import gilbreak.texts.GanttTexts;
 import gilbreak.texts.HelpTexts;
@@ -292,6 +296,27 @@ public record Spoken(List<String> lines, List<Choice> choices, List<Choice> othe
     @Override
     public Spoken help(Help screen) {
       return told(List.of(HelpTexts.CAN_BE_DONE));
+    }
+
+    @Override
+    public Spoken joining(Joining screen) {
+      return told(
+          SpokenContest.joining(screen),
+          List.of(),
+          ContestTexts.TYPE,
+          ContestTexts.JOIN,
+          ContestTexts.NEXT_FIELD,
+          ContestTexts.FIELD);
+    }
+
+    @Override
+    public Spoken scores(Scores screen) {
+      return told(SpokenContest.scores(model.classroom(), screen));
+    }
+
+    @Override
+    public Spoken leaving(Leaving screen) {
+      return told(SpokenContest.leaving(model.classroom()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package gilbreak.view;
 
-import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.Placement;
 import gilbreak.level.ThreadText;

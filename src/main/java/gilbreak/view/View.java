@@ -9,6 +9,8 @@ import gilbreak.play.Foretold;
 import gilbreak.play.Gantt;
 import gilbreak.play.Help;
 import gilbreak.play.Hints;
+import gilbreak.play.Joining;
+import gilbreak.play.Leaving;
 import gilbreak.play.LevelList;
 import gilbreak.play.LevelScreen;
 import gilbreak.play.Lookup;
@@ -22,6 +24,7 @@ import gilbreak.play.Race;
 import gilbreak.play.Reading;
 import gilbreak.play.Running;
 import gilbreak.play.Scheduling;
+import gilbreak.play.Scores;
 import gilbreak.play.Screen;
 import gilbreak.play.SettingsScreen;
 import gilbreak.play.Size;
@@ -208,6 +211,21 @@ public final class View {
     @Override
     public Pane settings(SettingsScreen screen) {
       return SettingsView.draw(body, model.preferences(), screen);
+    }
+
+    @Override
+    public Pane joining(Joining screen) {
+      return JoinView.joining(body, model.classroom(), screen);
+    }
+
+    @Override
+    public Pane scores(Scores screen) {
+      return ScoresView.draw(body, model.classroom(), screen);
+    }
+
+    @Override
+    public Pane leaving(Leaving screen) {
+      return JoinView.leaving(body, model.classroom(), screen);
     }
 
     @Override

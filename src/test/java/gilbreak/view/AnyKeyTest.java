@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Progress;
 import gilbreak.judge.Traces;
+import gilbreak.play.Boards;
 import gilbreak.play.Effect;
 import gilbreak.play.IndentRules;
 import gilbreak.play.Judgements;
@@ -15,6 +16,7 @@ import gilbreak.play.KeyHelp;
 import gilbreak.play.Levels;
 import gilbreak.play.Model;
 import gilbreak.play.Msg;
+import gilbreak.play.News;
 import gilbreak.play.Next;
 import gilbreak.play.Player;
 import gilbreak.play.Saved;
@@ -48,6 +50,18 @@ class AnyKeyTest {
           Judgements.wide(),
           Judgements.brokenByTheRun(),
           Judgements.undecided());
+
+  private static final List<Msg> HEARD =
+      List.of(
+          Boards.joined(),
+          Boards.board(),
+          Boards.crowd(),
+          Boards.results("waiting"),
+          Boards.results("proved"),
+          Boards.posted(17),
+          Boards.kept(2),
+          Boards.lost(),
+          new Msg.Contest(new News.Left()));
 
   private static final List<Traces> TRACES = List.of(Takes.traces(), Takes.none());
 
@@ -104,7 +118,9 @@ class AnyKeyTest {
       player.tell(new Msg.Traced(player.model().tickets(), pick(TRACES)));
     } else if (chance == 9) {
       player.tell(new Msg.Scaled(player.model().tickets(), Takes.curve()));
-    } else if (chance > 9) {
+    } else if (chance == 10) {
+      player.tell(pick(HEARD));
+    } else if (chance > 10) {
       player.effects().stream()
           .filter(Effect.Tick.class::isInstance)
           .reduce((before, last) -> last)
@@ -131,7 +147,8 @@ class AnyKeyTest {
     names.remove(Key.Name.CHARACTER);
     return random.nextInt(3) == 0
         ? Key.of(pick(names))
-        : Key.of(pick(List.of("lrjkhxuUid?gGAB12 nqZtotTTRRcwm+-/v o<>,".split(""))).charAt(0));
+        : Key.of(
+            pick(List.of("lrjkhxuUid?gGAB12 nqZtotTTRRcwm+-/v o<>,JJbfy".split(""))).charAt(0));
   }
 
   private static Key key(String label) {

@@ -13,9 +13,11 @@ import gilbreak.level.Placement;
 import gilbreak.level.Solution;
 import gilbreak.level.Tool;
 import gilbreak.level.yaml.LevelReader;
+import gilbreak.play.Boards;
 import gilbreak.play.Judgements;
 import gilbreak.play.Levels;
 import gilbreak.play.Msg;
+import gilbreak.play.News;
 import gilbreak.play.Player;
 import gilbreak.play.Saved;
 import gilbreak.play.Size;
@@ -75,6 +77,42 @@ class ScreensTest {
   void lookup() {
     Golden.check("lookup", draw(campaign(Size.LEAST).press("/livelock<Down>")));
     Golden.check("lookup-none", draw(campaign(Size.LEAST).press("/livelock x")));
+  }
+
+  @Test
+  void joining() {
+    Player player =
+        new Player().press("J").tell(new Msg.Contest(new News.Suggested("Keen Otter 42")));
+    Golden.check("joining", draw(player));
+    Golden.check("joining-asked", draw(player.press("10.0.0.7:8080<Enter>K7QX9<Enter>")));
+  }
+
+  @Test
+  void contest() {
+    Player player = new Player().tell(Boards.joined()).press("J");
+    Golden.check("contest-nothing-yet", draw(player));
+    player.tell(Boards.board()).tell(Boards.results("proved"));
+    Golden.check("contest", draw(player));
+    Golden.check("contest-level", draw(player.press("l")));
+    Golden.check("contest-figure", draw(player.press("f").tell(Boards.board(true))));
+    Golden.check("contest-120x40", draw(player.press("ff").tell(new Msg.Resized(LARGE))));
+  }
+
+  @Test
+  void contestOfManyWithOneselfFarBehind() {
+    Player player = new Player().tell(Boards.joined()).press("J").tell(Boards.crowd());
+    Golden.check("contest-many", draw(player.tell(Boards.results(33)).press("jj")));
+  }
+
+  @Test
+  void contestWhileTheServerIsAway() {
+    Player player = new Player().tell(Boards.joined()).tell(Boards.board());
+    player.press("l<Enter>r").judged(Judgements.proved());
+    Golden.check("contest-proved", draw(player));
+    player.press("h").tell(Boards.lost()).tell(Boards.kept(2));
+    Golden.check("contest-kept", draw(player));
+    Golden.check("contest-away", draw(player.press("<Esc>")));
+    Golden.check("contest-leaving", draw(player.press("bx")));
   }
 
   private static Player campaign(Size size) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** Where a server of contests is. */
 public record Address(URI base) {
+  private static final int LAST_PORT = 65_535;
 
   /**
    * The address that somebody typed.
@@ -15,7 +16,7 @@ public record Address(URI base) {
     try {
       URI uri = URI.create(typed.contains("://") ? typed : "http://" + typed);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      return web && uri.getHost() != null
+      return web && uri.getHost() != null && uri.getPort() <= LAST_PORT
           ? Optional.of(new Address(URI.create(uri.getScheme() + "://" + uri.getAuthority())))
           : Optional.empty();
     } catch (IllegalArgumentException e) {

@@ -2,10 +2,8 @@ package gilbreak.classroom.client;
 
 import gilbreak.yaml.JsonReader;
 import gilbreak.yaml.JsonWriter;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassroomClient {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A server has something to say every quarter of a minute, if only that it is there. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(45);
+
   private static final int MOST_BYTES = 8 << 20;
   private static final int OK = 200;
   private static final String DATA = "data: ";
@@ -29,6 +33,21 @@ public final class ClassroomClient {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  private final ScheduledExecutorService clock = clock();
+
+  private static ScheduledExecutorService clock() {
+    ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "gilbreak-silence");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.setRemoveOnCancelPolicy(true);
+    return clock;
+  }
 
   /** Hears what is new in a contest. */
   public interface Ear {
@@ -46,20 +65,25 @@ public final class ClassroomClient {
    *
    * @param again whether the same had been handed in before
    */
-  public record Receipt(long submission, boolean again) {}
+  public record Receipt(long submission, String level, boolean again) {}
 
   /** Takes part in the contest that a code is for. */
   public Membership join(Address address, String code, String name)
       throws IOException, InterruptedException {
     Map<String, @Nullable Object> answer =
         post(address, "/api/join", "", Map.of("code", code, "name", name));
-    return new Membership(
-        address,
-        text(answer, "contest"),
-        text(answer, "title"),
-        number(answer, "player"),
-        text(answer, "name"),
-        text(answer, "token"));
+    Membership membership =
+        new Membership(
+            address,
+            text(answer, "contest"),
+            Untrusted.line(text(answer, "title")),
+            number(answer, "player"),
+            Untrusted.line(text(answer, "name")),
+            text(answer, "token"));
+    if (!membership.isUsable()) {
+      throw new IOException("the server's answer is not one to joining");
+    }
+    return membership;
   }
 
   /**
@@ -75,7 +99,8 @@ public final class ClassroomClient {
             path(membership, "submissions"),
             membership.token(),
             Map.of("level", level, "solution", solution));
-    return new Receipt(number(answer, "submission"), Boolean.TRUE.equals(answer.get("again")));
+    return new Receipt(
+        number(answer, "submission"), level, Boolean.TRUE.equals(answer.get("again")));
   }
 
   /** The board as everybody may see it. */
@@ -98,25 +123,27 @@ public final class ClassroomClient {
     HttpRequest request =
         HttpRequest.newBuilder(membership.address().resolve(path(membership, "events")))
             .header("Authorization", "Bearer " + membership.token())
+            .timeout(PATIENCE)
             .build();
     HttpResponse<InputStream> answer =
         http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body()) {
+    try (Silence silence = new Silence(clock, answer.body(), LONGEST_SILENCE)) {
       if (answer.statusCode() != OK) {
-        throw refused(answer.statusCode(), text(body));
+        throw refused(answer.statusCode(), text(silence.stream()));
       }
-      hear(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)), ear);
+      hear(new EventLines(silence.stream(), MOST_BYTES), silence, ear);
     }
   }
 
-  private static void hear(BufferedReader lines, Ear ear) throws IOException {
+  private static void hear(EventLines lines, Silence silence, Ear ear) throws IOException {
     String kind = "";
     boolean goOn = true;
     while (goOn) {
-      String line = lines.readLine();
+      String line = lines.next();
       if (line == null) {
         return;
       }
+      silence.broken();
       if (line.startsWith(EVENT)) {
         kind = line.substring(EVENT.length());
       } else if (line.startsWith(DATA)) {
@@ -159,11 +186,11 @@ public final class ClassroomClient {
     }
     HttpResponse<InputStream> answer =
         http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body()) {
+    try (Silence silence = new Silence(clock, answer.body(), PATIENCE)) {
       if (answer.statusCode() != OK) {
-        throw refused(answer.statusCode(), text(body));
+        throw refused(answer.statusCode(), text(silence.stream()));
       }
-      return text(body);
+      return text(silence.stream());
     }
   }
 

@@ -8,6 +8,11 @@ package gilbreak.classroom.client;
 public record Membership(
     Address address, String contest, String title, long player, String name, String token) {
 
+  /** Whether requests can be made of it: neither a server nor a file is believed that. */
+  boolean isUsable() {
+    return contest.matches("[A-Za-z0-9._-]{1,64}") && token.matches("[!-~]{1,200}");
+  }
+
   /** Without the token. */
   @Override
   public String toString() {

@@ -35,6 +35,11 @@ public final class MembershipFile {
     AtomicFile.write(file, JsonWriter.write(map).getBytes(UTF_8));
   }
 
+  /** Keeps none any more. */
+  public void forget() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
   /** The one that was kept; none when the file cannot be understood. */
   public Optional<Membership> read() throws IOException {
     return Files.exists(file) ? of(JsonReader.read(Files.readString(file))) : Optional.empty();
@@ -52,6 +57,7 @@ public final class MembershipFile {
                         player,
                         text(map, "name"),
                         text(map, "token")))
+            .filter(Membership::isUsable)
         : Optional.empty();
   }
 

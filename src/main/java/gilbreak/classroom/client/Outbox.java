@@ -67,6 +67,14 @@ public final class Outbox {
     write(letters.subList(Math.max(0, letters.size() - MOST), letters.size()));
   }
 
+  /** Takes everything out that is for this membership's server. */
+  public void clear(Membership membership) throws IOException {
+    write(
+        letters().stream()
+            .filter(letter -> !letter.contest().equals(contest(membership)))
+            .toList());
+  }
+
   /** How many wait for this membership's server. */
   public int size(Membership membership) throws IOException {
     return (int)
@@ -84,10 +92,9 @@ public final class Outbox {
           receipts.add(client.submit(membership, letter.level(), letter.solution()));
         } catch (IOException e) {
           if (!(e instanceof Refused refused) || refused.isForNow()) {
-            return new Sent(
-                receipts, refusals, size(membership), Optional.of(String.valueOf(e.getMessage())));
+            return new Sent(receipts, refusals, size(membership), Optional.of(Trouble.sentence(e)));
           }
-          refusals.add(letter.level() + ": " + refused.getMessage());
+          refusals.add(letter.level() + ": " + Trouble.sentence(refused));
         }
         drop(letter);
       }

@@ -5,6 +5,7 @@ import java.io.Serial;
 
 /** The server was reached, and says no; the message is its reason. */
 public final class Refused extends IOException {
+  private static final int UNKNOWN_TOKEN = 401;
   private static final int TOO_MANY = 429;
   private static final int SERVER_FAULT = 500;
   @Serial private static final long serialVersionUID = 1;
@@ -19,6 +20,11 @@ public final class Refused extends IOException {
   /** Whether the same request may succeed later. */
   public boolean isForNow() {
     return status == TOO_MANY || status >= SERVER_FAULT;
+  }
+
+  /** Whether the server does not know who asks. */
+  boolean isStranger() {
+    return status == UNKNOWN_TOKEN;
   }
 
   /** Whether something else has the name, or the time for it is over. */

@@ -32,38 +32,59 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A server with one contest of one level, and a test that is its referee. */
-final class Classroom implements AutoCloseable {
+public final class Classroom implements AutoCloseable {
   static final Yardstick HERE = new Yardstick("1.0", "lab");
   static final String EMPTY = "format: 1\nlevel: lost-update\nplace: []\n";
   static final String PAR =
       "format: 1\nlevel: lost-update\nplace: [{thread: adder, tool: lock, name: A, lines: 3}]\n";
-  static final String BASELINE =
+  public static final String BASELINE =
       "format: 1\nlevel: lost-update\nplace: [{thread: adder, tool: lock, name: A, lines: 2-3}]\n";
 
   final Store store;
-  final ClassroomServer server;
-  final Contest contest;
+  ClassroomServer server;
+  public final Contest contest;
   final String teacher;
   final List<Rulings.Draft> levels = new ArrayList<>();
   final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Classroom(Path folder) throws Exception {
+  private final Path folder;
+
+  public Classroom(Path folder) throws Exception {
+    this.folder = folder;
     store = new Store(Database.sqlite(folder.resolve("contests.db")));
     var opened = store.contests().open("class", "Class <5b>");
     contest = opened.contest();
     teacher = opened.token();
     levels.add(Editions.draft(lostUpdate(), HERE));
     store.rulings().add("class", levels);
-    server =
-        new ClassroomServer(
-            store,
-            new ClassroomServer.Settings("127.0.0.1", 0, Optional.empty(), folder),
-            () -> List.copyOf(levels),
-            () -> {});
-    server.start();
+    server = serve(0);
   }
 
-  static Level lostUpdate() throws Exception {
+  private ClassroomServer serve(int port) throws IOException {
+    ClassroomServer serving =
+        new ClassroomServer(
+            store,
+            new ClassroomServer.Settings("127.0.0.1", port, Optional.empty(), folder),
+            () -> List.copyOf(levels),
+            () -> {});
+    serving.start();
+    return serving;
+  }
+
+  /** Where players find it. */
+  public String address() {
+    return "127.0.0.1:" + server.port();
+  }
+
+  /** Has the server away while something is done, and then back where it was. */
+  public void away(Runnable meanwhile) throws IOException {
+    int port = server.port();
+    server.close();
+    meanwhile.run();
+    server = serve(port);
+  }
+
+  public static Level lostUpdate() throws Exception {
     String text = Files.readString(Shipped.file("lost-update"));
     return LevelReader.read(new SourceText("lost-update.yaml", text));
   }
@@ -94,27 +115,27 @@ final class Classroom implements AutoCloseable {
   }
 
   /** What the teacher does; answers the answer. */
-  Map<String, Object> command(String what, Map<String, ?> body) throws Exception {
+  public Map<String, Object> command(String what, Map<String, ?> body) throws Exception {
     HttpResponse<String> answer = post("/api/c/class/teacher/" + what, teacher, body);
     assertEquals(200, answer.statusCode(), answer.body());
     return JsonReader.read(answer.body());
   }
 
   /** Lets a player join; answers the token. */
-  String join(String name) throws Exception {
+  public String join(String name) throws Exception {
     HttpResponse<String> answer =
         post("/api/join", "", Map.of("code", contest.code(), "name", name));
     assertEquals(200, answer.statusCode(), answer.body());
     return (String) JsonReader.read(answer.body()).get("token");
   }
 
-  HttpResponse<String> submit(String token, String solution) throws Exception {
+  public HttpResponse<String> submit(String token, String solution) throws Exception {
     return post(
         "/api/c/class/submissions", token, Map.of("level", "lost-update", "solution", solution));
   }
 
   /** Judges all that waits: what has a placement is proved, with this speedup. */
-  void judgeAll(double speedup) {
+  public void judgeAll(double speedup) {
     Optional<Lease> lease = store.queue().claim("test", HERE, Duration.ofMinutes(1));
     while (lease.isPresent()) {
       boolean right = lease.get().solution().contains("tool");

@@ -3,6 +3,7 @@ package gilbreak.shell.lanterna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilbreak.play.Boards;
 import gilbreak.play.Judgements;
 import gilbreak.play.Levels;
 import gilbreak.play.Msg;
@@ -119,6 +120,9 @@ class FramesTest {
     players.put("deadlock", locked().press("r").judged(Judgements.deadlock()).press("<End>"));
     players.put("proved", locked().press("r").judged(Judgements.proved()));
     players.put("scheduling", Player.inOverdraft().press("b13322"));
+    players.put("joining", new Player().press("J10.0.0.7<Tab>"));
+    players.put("contest", joined());
+    players.put("contest-level", joined().press("l"));
     Map<String, Frame> frames = new LinkedHashMap<>();
     players.forEach(
         (name, player) -> {
@@ -128,6 +132,11 @@ class FramesTest {
           }
         });
     return frames;
+  }
+
+  private static Player joined() {
+    Player player = new Player().tell(Boards.joined()).tell(Boards.board());
+    return player.tell(Boards.results("proved")).tell(Boards.kept(2)).press("J");
   }
 
   private static Player locked() {
