@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -77,17 +76,17 @@ class ContestGameTest {
     game.start();
   }
 
-  private Levels.Found found() {
-    return new Levels.Found(List.of(level), List.of(), Map.of());
+  private Library library() {
+    return Libraries.of(List.of(level));
   }
 
   private Saves saves() {
-    return new Saves(folder.resolve("saves"), "me", List.of(level));
+    return new Saves(folder.resolve("saves"), "me", library().cards());
   }
 
   private void play(Game played) {
     try {
-      played.play(found(), saves(), FakeTerminal.WISHES);
+      played.play(library(), saves(), FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -231,9 +230,10 @@ class ContestGameTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new StringReader(script));
-    PlainGame played = new PlainGame(in, out, false, new Yes(), folder.resolve("logs"));
+    PlainGame played =
+        new PlainGame(new Script(in, false, line -> {}), out, new Yes(), folder.resolve("logs"));
     try {
-      played.play(found(), saves(), FakeTerminal.WISHES);
+      played.play(library(), saves(), FakeTerminal.WISHES);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
