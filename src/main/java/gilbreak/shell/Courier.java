@@ -37,7 +37,7 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
   private final Consumer<News> tell;
   private final ThreadFactory threads;
   private final ScheduledExecutorService worker;
-  private Optional<Line> line = Optional.empty();
+  private volatile Optional<Line> line = Optional.empty();
   private boolean retrying;
 
   /**
@@ -61,9 +61,13 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
   /** To the server of one contest. */
   private record Line(Membership membership, ClassroomClient client, Listening listening) {}
 
-  /** Takes up the contest that was joined before, if any was. */
+  /** Takes up the contest that was joined before, if any was; that it was is told at once. */
   void begin() {
-    run(() -> file.read().ifPresent(membership -> open(membership, false)));
+    try {
+      file.read().ifPresent(membership -> open(membership, false));
+    } catch (IOException e) {
+      tell.accept(new News.Failed("The contest cannot be gone on with: " + Because.of(e) + "."));
+    }
   }
 
   /** Does an errand, and tells what has come of it, later. */
@@ -127,9 +131,13 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
   }
 
   private void open(Membership membership, boolean asked) {
+    tell.accept(new News.Joined(participant(membership), waiting(membership), asked));
+    run(() -> connect(membership));
+  }
+
+  private void connect(Membership membership) {
     hangUp();
     ClassroomClient client = new ClassroomClient();
-    tell.accept(new News.Joined(participant(membership), waiting(membership), asked));
     Listening listening = new Listening(client, membership, tell, () -> run(this::sendRest));
     line = Optional.of(new Line(membership, client, listening));
     listening.start(threads);

@@ -81,7 +81,7 @@ class SettingsFileTest {
   }
 
   private static String rest() {
-    return "colours, unicode, mouse, motion, speed.";
+    return "colours, unicode, mouse, motion, speed, hand-in.";
   }
 
   @Test

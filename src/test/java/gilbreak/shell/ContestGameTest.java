@@ -127,7 +127,7 @@ class ContestGameTest {
     terminal.awaits("rank 1 of 1 player").awaits("rank 1 of 1.").awaits("1 ◂ you");
     classroom.submit(classroom.join("Bob"), Classroom.BASELINE);
     classroom.judgeAll(3.5);
-    terminal.awaits("rank 2 of 2 players").awaits("Bob");
+    terminal.awaits("1 Bob").awaits("▸   2 ");
     quit();
   }
 
