@@ -7,7 +7,9 @@ import itertools
 import json
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -101,6 +103,10 @@ def is_group(number):
     except ProcessLookupError:
         return False
     return True
+
+
+# Told to end, a script still ends what it has started.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
 
 class Refused(Exception):
