@@ -34,13 +34,18 @@ final class JoinView {
   private static void field(Pane pane, int row, Joining screen, Joining.Field field) {
     boolean here = field == screen.field();
     pane.put(LEFT, row, here ? "▸" : " ", here ? Ink.CURSOR : Ink.PLAIN);
-    pane.put(LABEL, row, ContestTexts.FIELDS.get(field.ordinal()), here ? Ink.TITLE : Ink.PLAIN);
+    pane.put(
+        LABEL,
+        row,
+        ContestTexts.FIELDS.get(Joining.FIELDS.indexOf(field)),
+        here ? Ink.TITLE : Ink.PLAIN);
     int column = pane.put(TEXT, row, screen.text(field), Ink.PLAIN);
     if (here) {
       pane.put(column, row, " ", Ink.CURSOR);
     }
     if (screen.text(field).isEmpty() || field == Joining.Field.NAME) {
-      pane.put(column + 2, row, ContestTexts.EXAMPLES.get(field.ordinal()), Ink.FAINT);
+      pane.put(
+          column + 2, row, ContestTexts.EXAMPLES.get(Joining.FIELDS.indexOf(field)), Ink.FAINT);
     }
   }
 
