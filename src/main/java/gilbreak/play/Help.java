@@ -30,7 +30,8 @@ public record Help(int scroll, String wanted, boolean typing)
   /** While something is typed, keys are letters. */
   private static List<Binding<Help>> typed() {
     return List.of(
-        Binding.<Help>text(HelpTexts.FILTER, Help::type).when(Help::isTyping),
+        Binding.<Help>text(HelpTexts.FILTER, Help::type)
+            .when(screen -> screen.typing && screen.wanted.length() < LONGEST),
         Binding.move(HelpTexts.LAST_LETTER_AWAY, Help::shorter, Key.of(Key.Name.BACKSPACE))
             .when(Help::isTyping),
         Binding.move(HelpTexts.KEEP, Help::stop, Key.of(Key.Name.ENTER)).when(Help::isTyping),
@@ -85,8 +86,7 @@ public record Help(int scroll, String wanted, boolean typing)
   }
 
   private Next type(Turn turn) {
-    String longer = wanted + turn.key().symbol();
-    return turn.show(this, new Help(0, longer.length() > LONGEST ? wanted : longer, true));
+    return turn.show(this, new Help(0, wanted + turn.key().symbol(), true));
   }
 
   private Help shorter() {
