@@ -46,7 +46,7 @@ public record Scores(Optional<String> level, int scroll, Metric figure)
       Caption caption, int step, Key.Name name, char letter, Key.Name other) {
     return Binding.of(
         caption,
-        (screen, turn) -> turn.show(screen, screen.turned(step, turn.model())),
+        (screen, turn) -> screen.turned(step, turn),
         Key.of(name),
         Key.of(letter),
         Key.of(other));
@@ -71,14 +71,16 @@ public record Scores(Optional<String> level, int scroll, Metric figure)
   }
 
   /** The page so many further, round all of them. */
-  private Scores turned(int step, Model model) {
+  private Next turned(int step, Turn turn) {
+    Optional<Scoreboard> board = turn.model().classroom().board();
+    if (board.isEmpty()) {
+      return turn.refuse(ContestTexts.nothingYet());
+    }
     List<Optional<String>> pages = new ArrayList<>(List.of(Optional.empty()));
-    model
-        .classroom()
-        .board()
-        .ifPresent(board -> board.levels().forEach(one -> pages.add(Optional.of(one.id()))));
+    board.get().levels().forEach(one -> pages.add(Optional.of(one.id())));
     int now = Math.max(0, pages.indexOf(level));
-    return new Scores(pages.get(Math.floorMod(now + step, pages.size())), 0, figure);
+    return turn.show(
+        this, new Scores(pages.get(Math.floorMod(now + step, pages.size())), 0, figure));
   }
 
   private Next play(Turn turn) {
