@@ -4,6 +4,7 @@ import gilbreak.explore.Exploration;
 import gilbreak.explore.Finding;
 import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
+import gilbreak.judge.Verdict;
 import gilbreak.level.Level;
 import gilbreak.machine.Cells;
 import gilbreak.machine.Failure;
@@ -39,7 +40,7 @@ final class JudgementText {
     explored();
     judgement.run().ifPresent(this::run);
     judgement.model().ifPresent(model -> lines.add(new ModelText(model).sentence()));
-    if (judgement.starsAreTheClocks()) {
+    if (judgement.starsAreTheClocks() && judgement.verdict() == Verdict.PROVED) {
       lines.add(ModelText.stars(level, judgement));
     }
     if (level.kind().isSolved()) {

@@ -42,9 +42,13 @@ final class ModelText {
 
   /** Why the stars are the clock's. */
   static String stars(Level level, Judgement judgement) {
-    int machine = judgement.run().map(run -> run.cores()).orElse(0);
-    return "The stars are those of model time: the level is meant for %s, and this machine has %d."
-        .formatted(cores(level.setting().cores()), machine);
+    String meant = "the level is meant for " + cores(level.setting().cores());
+    String because =
+        judgement
+            .run()
+            .map(run -> meant + ", and this machine has " + run.cores())
+            .orElse("nothing was run");
+    return "The stars are those of model time: " + because + ".";
   }
 
   static String milliseconds(long nanos) {

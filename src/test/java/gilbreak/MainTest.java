@@ -1,6 +1,7 @@
 package gilbreak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilbreak.level.Shipped;
@@ -317,6 +318,13 @@ class MainTest {
     assertEquals(2, run(args));
     assertTrue(err.toString().startsWith("gilbreak: "), err.toString());
     assertEquals(2, err.toString().lines().count(), err.toString());
+  }
+
+  @Test
+  void answerOverALimitIsToldWithoutReasonsForItsStars() {
+    assertEquals(1, run("judge", "kettle", "--no-run"));
+    assertTrue(out.toString().contains("model time"), out.toString());
+    assertFalse(out.toString().contains("The stars are"), out.toString());
   }
 
   @Test

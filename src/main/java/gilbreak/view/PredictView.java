@@ -16,19 +16,25 @@ final class PredictView {
 
   static Pane draw(Pane pane, Screen below, Predicting screen) {
     List<String> question = Prose.wrap(screen.prediction().question(), pane.width() - 2);
-    int rows = question.size() + rowsOfChoices(pane, screen) + 5;
+    String begins = PredictTexts.start(Facts.start(screen.level()));
+    List<String> start = Prose.wrap(begins, pane.width() - 2);
+    int rows = question.size() + start.size() + rowsOfChoices(pane, screen) + 4;
     if (below instanceof LevelScreen level) {
       LevelView.program(pane.rows(0, pane.height() - rows), level);
     }
     Pane part = pane.rows(pane.height() - rows, rows);
     part.rule(0, PredictTexts.WHICH);
-    for (int i = 0; i < question.size(); i++) {
-      part.put(1, 1 + i, question.get(i), Ink.PLAIN);
-    }
-    part.put(1, 1 + question.size(), PredictTexts.start(Facts.start(screen.level())), Ink.FAINT);
-    choices(part.rows(question.size() + 3, rows), screen);
+    lines(part, 1, question, Ink.PLAIN);
+    lines(part, 1 + question.size(), start, Ink.FAINT);
+    choices(part.rows(question.size() + start.size() + 2, rows), screen);
     ForecastView.sureness(part, rows - 1, screen.sureness());
     return pane;
+  }
+
+  private static void lines(Pane part, int row, List<String> lines, Ink ink) {
+    for (int i = 0; i < lines.size(); i++) {
+      part.put(1, row + i, lines.get(i), ink);
+    }
   }
 
   private static int columns(Pane pane) {

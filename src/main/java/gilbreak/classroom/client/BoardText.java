@@ -36,10 +36,12 @@ public final class BoardText {
       if (id.equals(level.get("level"))) {
         text.append(masked(level.get("title"))).append('\n');
         text.append(row("rank", "player", "speedup", "placements"));
+        boolean noisy =
+            maps(level.get("ranks")).stream().anyMatch(row -> !noisy(row, "~").isEmpty());
         for (Map<?, ?> row : maps(level.get("ranks"))) {
-          Object speedup = row.get("speedup") == null ? "-" : row.get("speedup");
-          text.append(row(row.get("rank"), row.get("name"), speedup, row.get("placements")));
+          text.append(row(row.get("rank"), row.get("name"), speedup(row), row.get("placements")));
         }
+        text.append(noisy ? "~ was measured while the machine was noisy.\n" : "");
       }
     }
     return text.toString();
@@ -64,10 +66,24 @@ public final class BoardText {
             figures(entry));
   }
 
+  private static Object speedup(Map<?, ?> row) {
+    return row.get("speedup") == null ? "-" : row.get("speedup") + noisy(row, "~");
+  }
+
+  /** What a figure that was taken on a noisy machine has behind it. */
+  private static String noisy(Map<?, ?> entry, String mark) {
+    return Boolean.TRUE.equals(entry.get("noisy")) ? mark : "";
+  }
+
   private static String figures(Map<?, ?> entry) {
     if (entry.get("speedup") != null) {
-      return ", speedup %s (%s to %s), %s of 3 stars"
-          .formatted(entry.get("speedup"), entry.get("low"), entry.get("high"), entry.get("stars"));
+      return ", speedup %s (%s to %s%s), %s of 3 stars"
+          .formatted(
+              entry.get("speedup"),
+              entry.get("low"),
+              entry.get("high"),
+              noisy(entry, ", noisy"),
+              entry.get("stars"));
     }
     String failure = masked(entry.get("failure"));
     return failure.isEmpty() ? "" : ", " + failure;

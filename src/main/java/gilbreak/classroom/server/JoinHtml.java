@@ -21,6 +21,7 @@ final class JoinHtml {
         <h1>%s</h1>
         <p>To take part, start the game on your machine with this address and code:</p>
         <p class="command"><code>./gilbreak join <span id="origin">%s</span> %s</code></p>
+        <p>Or press <kbd>J</kbd> on the map of a game that is open.</p>
         <div class="join">
         <dl>
         <dt>Address</dt><dd><span id="address">%2$s</span></dd>
