@@ -53,6 +53,11 @@ public final class Keys {
     return everywhere.map().bindings().stream().map(Binding::help).toList();
   }
 
+  /** Whether a text is being typed. */
+  boolean areLetters() {
+    return own.now().stream().anyMatch(Binding::isText);
+  }
+
   Next press(Turn turn) {
     return own.press(turn).or(() -> everywhere.press(turn)).orElseGet(turn::nothing);
   }

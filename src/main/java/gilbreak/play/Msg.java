@@ -23,6 +23,14 @@ public sealed interface Msg {
     }
   }
 
+  /** A line was pasted. */
+  record Pasted(String text) implements Msg {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pasted(this);
+    }
+  }
+
   /** The first button of the mouse was pressed, on something or on nothing. */
   record Clicked(Optional<Target> target) implements Msg {
     @Override
@@ -252,6 +260,8 @@ public sealed interface Msg {
   /** One method for each kind of message. */
   interface Visitor<R> {
     R pressed(Pressed msg);
+
+    R pasted(Pasted msg);
 
     R clicked(Clicked msg);
 

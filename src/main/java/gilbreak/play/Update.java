@@ -67,6 +67,18 @@ public final class Update {
           : Next.of(model);
     }
 
+    /** What is pasted is written where a text is asked for, and commands nothing. */
+    @Override
+    public Next pasted(Msg.Pasted msg) {
+      Next next = Next.of(model);
+      for (char letter : msg.text().toCharArray()) {
+        if (next.model().keys().areLetters()) {
+          next = new Answer(next.model()).pressed(new Msg.Pressed(Key.of(letter)));
+        }
+      }
+      return next;
+    }
+
     /** Turning the wheel is pressing an arrow; a text moves by more than a line. */
     @Override
     public Next wheeled(Msg.Wheeled msg) {

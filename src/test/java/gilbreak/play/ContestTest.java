@@ -61,6 +61,18 @@ class ContestTest {
   }
 
   @Test
+  void addressCanBePasted() {
+    player.press("J").tell(new Msg.Pasted("10.0.0.7:8080"));
+    assertEquals("10.0.0.7:8080", ((Joining) player.model().top()).text(Joining.Field.ADDRESS));
+  }
+
+  @Test
+  void pasteCommandsNothing() {
+    Model before = player.model();
+    assertEquals(before, player.tell(new Msg.Pasted("q/lt")).model());
+  }
+
+  @Test
   void refusedNameCanBeChanged() {
     player.press("J").tell(suggested("Keen Otter 42")).press("here<Tab>K<Enter>");
     player.tell(new Msg.Contest(new News.Failed("Somebody else has this name.")));

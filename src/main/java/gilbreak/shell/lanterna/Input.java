@@ -8,6 +8,9 @@ sealed interface Input {
   /** Presses a key. */
   record Typed(Key key) implements Input {}
 
+  /** Pastes a text; it is the first line of it. */
+  record Pasted(String text) implements Input {}
+
   /** Clicks with the first button; the place is counted from 0. */
   record Click(int column, int row) implements Input {}
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a keyboard's bytes into keys, and those of a mouse into what was done with it. */
 final class KeyReader {
+  private static final int LONGEST_PASTE = 200;
+
   private final InputDecoder decoder;
 
   KeyReader(InputStream bytes) {
@@ -30,22 +32,43 @@ final class KeyReader {
     decoder.addProfile(KeyReader::patterns);
   }
 
-  /** Waits for what is typed or clicked next; {@code null} at the end of the input. */
+  /** Waits for what is typed, pasted or clicked next; {@code null} at the end of the input. */
   @Nullable Input read() throws IOException {
-    boolean pasting = false;
     while (true) {
       KeyStroke stroke = decoder.getNextCharacter(true);
       if (stroke.getKeyType() == KeyType.EOF) {
         return null;
       }
       if (stroke instanceof PasteMark mark) {
-        pasting = mark.begins;
+        if (mark.begins) {
+          return pasted();
+        }
       } else if (stroke instanceof MouseReport report) {
-        if (!pasting && report.input().isPresent()) {
+        if (report.input().isPresent()) {
           return report.input().get();
         }
-      } else if (!pasting) {
+      } else {
         return new Input.Typed(key(stroke));
+      }
+    }
+  }
+
+  /** The first line of what is pasted, up to where the paste ends. */
+  private @Nullable Input pasted() throws IOException {
+    StringBuilder text = new StringBuilder();
+    boolean first = true;
+    while (true) {
+      KeyStroke stroke = decoder.getNextCharacter(true);
+      if (stroke.getKeyType() == KeyType.EOF) {
+        return null;
+      }
+      if (stroke instanceof PasteMark mark && !mark.begins) {
+        return new Input.Pasted(text.toString());
+      }
+      first &= stroke.getKeyType() != KeyType.Enter;
+      if (first && stroke.getKeyType() == KeyType.Character && text.length() < LONGEST_PASTE) {
+        Key key = character(stroke);
+        text.append(key.name() == Key.Name.CHARACTER ? String.valueOf(key.symbol()) : "");
       }
     }
   }

@@ -70,6 +70,9 @@ public final class LanternaTerminal implements Terminal {
     if (input instanceof Input.Click click) {
       return new Msg.Clicked(shown.target(click.column(), click.row()));
     }
+    if (input instanceof Input.Pasted pasted) {
+      return new Msg.Pasted(pasted.text());
+    }
     return input instanceof Input.Typed typed
         ? new Msg.Pressed(typed.key())
         : new Msg.Wheeled(((Input.Wheel) input).down());

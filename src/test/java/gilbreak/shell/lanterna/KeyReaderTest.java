@@ -117,7 +117,7 @@ class KeyReaderTest {
 
   @Test
   void clickInAPasteIsNone() throws IOException {
-    assertEquals("b", keys("\u001b[200~x\u001b[<0;5;5My\u001b[201~b"));
+    assertEquals("<xy> b", keys("\u001b[200~x\u001b[<0;5;5My\u001b[201~b"));
   }
 
   @Test
@@ -155,9 +155,9 @@ class KeyReaderTest {
   }
 
   @Test
-  void pasteIsSwallowed() throws IOException {
-    assertEquals("a b", keys("a\u001b[200~rm -rf\nqqq\u001b[A\u0003\u001b[201~b"));
-    assertEquals("a b", pieces("a\u001b[20", "0~q\u001b", "[201~b"));
+  void pasteIsNoKeyButItsFirstLine() throws IOException {
+    assertEquals("a <rm -rf> b", keys("a\u001b[200~rm -rf\nqqq\u001b[A\u0003\u001b[201~b"));
+    assertEquals("a <q> b", pieces("a\u001b[20", "0~q\u001b", "[201~b"));
   }
 
   @Test
@@ -194,6 +194,9 @@ class KeyReaderTest {
   private static String name(Input input) {
     if (input instanceof Input.Click click) {
       return click.column() + "," + click.row();
+    }
+    if (input instanceof Input.Pasted pasted) {
+      return "<" + pasted.text() + ">";
     }
     return input instanceof Input.Typed typed
         ? name(typed.key())
