@@ -224,7 +224,7 @@ def paste():
 
 def mouse():
     game = Game().awaits(LIST)
-    footer = " Enter play  n next  / find  t tracker  q quit  ? help"
+    footer = " Enter play  n next  / find  t tracker  J contest  q quit  ? help"
     game.presses(b"\x1b[<0;%d;24M" % (1 + footer.index("?")), "Keys:")
     game.presses(b"q", "Races")
     game.presses(b"m", "The mouse is the terminal's")
