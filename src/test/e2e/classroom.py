@@ -38,7 +38,6 @@ HOSTILE = {
     "too much": "format: 1\nlevel: {level}\nplace: []\n#" + "x" * 20000 + "\n",
     "control characters": "format: 1\nlevel: {level}\nplace: []\n# \x1b]0;x\x07\n",
 }
-TITLES = {"lost-update": "cnt +=", "opposite-locks": "After you", "too-much-inside": "Too much inside"}
 PLACEMENT = re.compile(r"thread: (\w+), tool: lock, name: (\w+), lines: ([\d-]+)")
 starting = threading.Semaphore(AT_ONCE)
 failures = 0
@@ -65,7 +64,7 @@ class Player(threading.Thread):
     def game(self, *arguments, lines=(), flags=("-Xmx64m", "-XX:TieredStopAtLevel=1")):
         with starting:
             done = subprocess.run(
-                contest.java(*flags) + [*arguments, "--saves", self.saves],
+                contest.java(*flags) + [*arguments],
                 input="\n".join(lines),
                 capture_output=True,
                 encoding="utf-8",
@@ -79,11 +78,16 @@ class Player(threading.Thread):
         placements = RIGHT[level]["par"]
         _, said = self.game(
             "--plain",
+            "--saves",
+            self.saves,
+            "play",
+            self.server.pack,
             lines=[
                 "contest",
                 f"join {self.server.address} {self.server.code} {self.typed}",
                 "back",
-                TITLES[level],
+                f"find {level}",
+                "1",
                 "back",
                 *(f"place {name} {lines} {thread}"
                   for thread, name, lines in PLACEMENT.findall(placements)),
@@ -91,7 +95,7 @@ class Player(threading.Thread):
                 "hand in",
                 "quit",
             ],
-            flags=["-Xmx256m", f"-Dgilbreak.home={contest.HOME}"],
+            flags=["-Xmx256m"],
         )
         for sign in ("You are ", "PROVED", "rank "):
             if sign not in said:
@@ -99,7 +103,7 @@ class Player(threading.Thread):
         self.expected[level, "par"] = "proved", placements.count("{")
 
     def expect(self, status, *arguments):
-        got, said = self.game(*arguments)
+        got, said = self.game(*arguments, "--saves", self.saves)
         if got != status:
             self.surprises.append(f"{arguments} ended with {got}: {said}")
 

@@ -64,6 +64,7 @@ check 'search' visits 'Find:' "$map" /
 check 'tracker' visits 'Tracker' "$map" t
 check 'settings' visits 'Settings' "$map" ,
 check 'help' visits 'Keys: the campaign map' "$map" '?'
+check 'a form to join a contest' visits 'Join a contest' "$map" J
 
 check 'a level to place in, past its lesson' enters lost-update 'l place'
 check 'lesson' visits 'Lesson:' 'l place' i
