@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
 """A whole contest: a server, a class of real processes of the game, and the board at the end.
 
-Each player joins in a game in lines of text, solves a level there and hands it in; the rest, right,
-wrong and hostile, comes by the command line, to three levels. In the end the board has to be what
-src/test/e2e/places.py makes of the export, which has to be what was handed in. One line per check.
+Right, wrong and hostile solutions are handed in to three levels. In the end the board has to be
+what src/test/e2e/places.py makes of the export, which has to be what was handed in. One line per
+check.
 
 usage: src/test/e2e/classroom.py [PLAYERS]
 """
 import csv
 import io
 import os
-import re
 import subprocess
 import sys
 import threading
@@ -38,7 +37,6 @@ HOSTILE = {
     "too much": "format: 1\nlevel: {level}\nplace: []\n#" + "x" * 20000 + "\n",
     "control characters": "format: 1\nlevel: {level}\nplace: []\n# \x1b]0;x\x07\n",
 }
-PLACEMENT = re.compile(r"thread: (\w+), tool: lock, name: (\w+), lines: ([\d-]+)")
 starting = threading.Semaphore(AT_ONCE)
 failures = 0
 
@@ -61,49 +59,19 @@ class Player(threading.Thread):
         self.expected = {}  # level and answer: decision and number of placements
         self.surprises = []
 
-    def game(self, *arguments, lines=(), flags=("-Xmx64m", "-XX:TieredStopAtLevel=1")):
+    def game(self, *arguments):
         with starting:
             done = subprocess.run(
-                contest.java(*flags) + [*arguments],
-                input="\n".join(lines),
+                contest.java("-Xmx64m", "-XX:TieredStopAtLevel=1")
+                + [*arguments, "--saves", self.saves],
                 capture_output=True,
-                encoding="utf-8",
-                env={**os.environ, "LANG": "C.UTF-8"},
+                text=True,
                 check=False,
             )
         return done.returncode, done.stdout + done.stderr
 
-    def play(self, level):
-        """Joins in a game, solves a level and hands it in."""
-        placements = RIGHT[level]["par"]
-        _, said = self.game(
-            "--plain",
-            "--saves",
-            self.saves,
-            "play",
-            self.server.pack,
-            lines=[
-                "contest",
-                f"join {self.server.address} {self.server.code} {self.typed}",
-                "back",
-                f"find {level}",
-                "1",
-                "back",
-                *(f"place {name} {lines} {thread}"
-                  for thread, name, lines in PLACEMENT.findall(placements)),
-                "run",
-                "hand in",
-                "quit",
-            ],
-            flags=["-Xmx256m"],
-        )
-        for sign in ("You are ", "PROVED", "rank "):
-            if sign not in said:
-                self.surprises.append(f"no {sign!r} in the game: {said}")
-        self.expected[level, "par"] = "proved", placements.count("{")
-
     def expect(self, status, *arguments):
-        got, said = self.game(*arguments, "--saves", self.saves)
+        got, said = self.game(*arguments)
         if got != status:
             self.surprises.append(f"{arguments} ended with {got}: {said}")
 
@@ -114,7 +82,7 @@ class Player(threading.Thread):
         self.expect(status, "submit", level, "--solution", file)
 
     def run(self):
-        self.play(list(RIGHT)[self.number % len(RIGHT)])
+        self.expect(0, "join", self.server.address, self.server.code, f"--name={self.typed}")
         for place, level in enumerate(RIGHT):
             turn = self.number + place
             if turn % 3 == 0:
