@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Model time beside a real CPython: the convoy, CPU-bound threads under the GIL, and executors. The
- * interpreter is {@code python3}, or what the first argument names.
+ * interpreter is {@code python3}, or what the first argument names. After that beside {@link
+ * Executors}, which were measured once, with and without the GIL.
  *
  * <p>How many turns of a loop are a microsecond is found out again before each round, since the
  * clock rate of a core changes while the script runs. The convoy works for 800 µs at a time and not
@@ -126,6 +127,7 @@ public final class BesideCPython {
     System.out.println("                        CPython ms   model ms   ratio");
     Map<String, Double> measured = measured(python);
     programs().forEach((name, text) -> print(name, measured.get(name), model(name, text)));
+    Executors.print();
   }
 
   private static void print(String name, Double seconds, double nanos) {

@@ -68,8 +68,9 @@ final class Worlds {
       this.gil = gil;
     }
 
-    Solution in(Level level) {
-      Choices choices = Choices.NONE.with(gil);
+    /** The level's program in this world, its knobs as the best answer has them. */
+    Solution in(Level level, Choices best) {
+      Choices choices = best.with(gil);
       List<Placement> awaits = new ArrayList<>();
       for (ThreadText thread : level.threads()) {
         choices = choices.withKind(thread.name(), kind);
@@ -98,20 +99,21 @@ final class Worlds {
       Path file = Path.of("levels", entry.getKey() + ".yaml");
       byte[] bytes = Files.readAllBytes(file);
       Level level =
-          Sandbox.of(
-              LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES)));
-      print(level, entry.getValue());
+          LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
+      Choices best = level.answers().par().map(Solution::choices).orElse(Choices.NONE);
+      print(Sandbox.of(level), best, entry.getValue());
     }
   }
 
-  private static void print(Level level, String does) throws SourceException {
-    Program alone = new Puzzle(level, World.ONE_BY_ONE.in(level)).program(Size.RUN);
-    double still = Model.read(level, World.ONE_BY_ONE.in(level), CORES).makespan();
+  private static void print(Level level, Choices best, String does) throws SourceException {
+    Solution inTurn = World.ONE_BY_ONE.in(level, best);
+    Program alone = new Puzzle(level, inTurn).program(Size.RUN);
+    double still = Model.read(level, inTurn, CORES).makespan();
     StringBuilder measured = new StringBuilder();
     StringBuilder modelled = new StringBuilder();
     String memory = "";
     for (World world : List.of(World.TASKS, World.THREADS, World.FREE_THREADS, World.PROCESSES)) {
-      Solution solution = world.in(level);
+      Solution solution = world.in(level, best);
       Program program = new Puzzle(level, solution).program(Size.RUN);
       RunReport run =
           new Runner(Calibration.NONE).measure(program, alone, alone, (rounds, of) -> true);

@@ -20,6 +20,9 @@ import java.util.OptionalLong;
  * with the JVM, and, should that be killed, because their line to it comes to its end.
  */
 final class Processes implements AutoCloseable {
+  /** What the names of this JVM's folders for temporary files begin with. */
+  static final String PREFIX = "gilbreak-%d-".formatted(ProcessHandle.current().pid());
+
   /** The file of common memory. */
   static final String MEMORY = "memory";
 
@@ -92,7 +95,7 @@ final class Processes implements AutoCloseable {
   }
 
   private void start(int count) throws IOException {
-    Path folder = Files.createTempDirectory("gilbreak");
+    Path folder = Files.createTempDirectory(PREFIX);
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve(LINE));
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       common = CommonMemory.map(folder.resolve(MEMORY));

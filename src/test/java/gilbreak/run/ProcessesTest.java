@@ -175,7 +175,7 @@ class ProcessesTest {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("gilbreak"))
+          .filter(name -> name.startsWith(Processes.PREFIX))
           .sorted()
           .toList();
     }
