@@ -22,6 +22,7 @@ final class Running {
   private final Objects objects;
   private final Granularity granularity;
   private final boolean forgets;
+  private final boolean hasTasks;
   private final List<Liveness> liveness;
 
   Running(Program program, Layout layout, Granularity granularity, boolean forgets) {
@@ -30,6 +31,7 @@ final class Running {
     this.objects = layout.objects();
     this.granularity = granularity;
     this.forgets = forgets;
+    this.hasTasks = program.hasTasks();
     Map<ProgramThread, Liveness> known = new HashMap<>();
     this.liveness =
         program.threads().stream()
@@ -136,7 +138,7 @@ final class Running {
           !anywhere && !letsGo && !ended && !isBlocked(next(words, thread), words, thread);
       words[layout.holder()] = keeps ? thread + 1L : 0;
     }
-    if (ended && program.hasTasks()) {
+    if (ended && hasTasks) {
       layout.loop().ended(words, thread);
     }
     if (!anywhere) {
