@@ -29,10 +29,10 @@ final class ResumeWriter extends BodyWriter {
   @Override
   void begin() {
     for (int slot = 0; slot < code.slots(); slot++) {
-      if (!isInLists(slot)) {
+      if (!method.isInLists(slot)) {
         frame(slot);
         out.visitInsn(Opcodes.LALOAD);
-        out.visitVarInsn(Opcodes.LSTORE, local(slot));
+        out.visitVarInsn(Opcodes.LSTORE, MethodWriter.local(slot));
       }
     }
     int[] places = IntStream.range(0, code.size()).filter(this::mayLeave).map(i -> i + 1).toArray();
@@ -51,19 +51,19 @@ final class ResumeWriter extends BodyWriter {
   /** Puts the frame and an index onto the stack. */
   private void frame(int slot) {
     out.visitVarInsn(Opcodes.ALOAD, FRAME_LOCAL);
-    push(slot);
+    method.push(slot);
   }
 
   /** All ways out lead here. */
   @Override
   void end() {
-    push(code.size());
+    method.push(code.size());
     out.visitVarInsn(Opcodes.ISTORE, AT_LOCAL);
     out.visitLabel(leave);
     for (int slot = 0; slot < code.slots(); slot++) {
-      if (!isInLists(slot)) {
+      if (!method.isInLists(slot)) {
         frame(slot);
-        out.visitVarInsn(Opcodes.LLOAD, local(slot));
+        out.visitVarInsn(Opcodes.LLOAD, MethodWriter.local(slot));
         out.visitInsn(Opcodes.LASTORE);
       }
     }
@@ -72,7 +72,7 @@ final class ResumeWriter extends BodyWriter {
   }
 
   private void leave() {
-    push(index() + 1);
+    method.push(index() + 1);
     out.visitVarInsn(Opcodes.ISTORE, AT_LOCAL);
     out.visitJumpInsn(Opcodes.GOTO, leave);
   }
@@ -95,7 +95,7 @@ final class ResumeWriter extends BodyWriter {
   @Override
   public Boolean sleep(Instr.Sleep instr) {
     tasks();
-    get(instr.duration());
+    method.get(instr.duration());
     invoke("sleep", "(J)V");
     leave();
     return true;
@@ -112,7 +112,7 @@ final class ResumeWriter extends BodyWriter {
   @Override
   public Boolean spawn(Instr.Spawn instr) {
     tasks();
-    push(instr.child());
+    method.push(instr.child());
     invoke("fresh", "(I)[J");
     give(0, 0);
     List<Integer> arguments = instr.arguments();
@@ -121,7 +121,7 @@ final class ResumeWriter extends BodyWriter {
     }
     out.visitInsn(Opcodes.POP);
     tasks();
-    push(instr.child());
+    method.push(instr.child());
     invoke("spawn", "(I)V");
     return true;
   }
@@ -129,15 +129,15 @@ final class ResumeWriter extends BodyWriter {
   /** Puts a slot's value into the array on the stack. */
   private void give(int place, int slot) {
     out.visitInsn(Opcodes.DUP);
-    push(place);
-    get(slot);
+    method.push(place);
+    method.get(slot);
     out.visitInsn(Opcodes.LASTORE);
   }
 
   @Override
   public Boolean join(Instr.Join instr) {
     tasks();
-    push(shared.joins().size());
+    method.push(shared.joins().size());
     shared.joins().add(instr);
     invoke("join", "(I)Z");
     out.visitJumpInsn(Opcodes.IFEQ, labels[index() + 1]);
@@ -148,9 +148,9 @@ final class ResumeWriter extends BodyWriter {
   @Override
   public Boolean returned(Instr.Returned instr) {
     tasks();
-    push(instr.child());
+    method.push(instr.child());
     invoke("returned", "(I)J");
-    set(instr.target());
+    method.set(instr.target());
     return true;
   }
 }

@@ -16,17 +16,17 @@ final class RunWriter extends BodyWriter {
 
   @Override
   void begin() {
-    push(code.slots());
+    method.push(code.slots());
     out.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_LONG);
     out.visitVarInsn(Opcodes.ASTORE, LISTS_LOCAL);
     for (int slot = 0; slot < code.slots(); slot++) {
-      if (!isInLists(slot)) {
+      if (!method.isInLists(slot)) {
         out.visitInsn(Opcodes.LCONST_0);
-        out.visitVarInsn(Opcodes.LSTORE, local(slot));
+        out.visitVarInsn(Opcodes.LSTORE, MethodWriter.local(slot));
       }
     }
     out.visitVarInsn(Opcodes.LLOAD, ME_LOCAL);
-    set(0);
+    method.set(0);
   }
 
   @Override
