@@ -2,8 +2,8 @@ package gilbreak.explore;
 
 import gilbreak.explore.Patience.Cancelled;
 import gilbreak.machine.Failure.Kind;
+import gilbreak.machine.GivenUp;
 import gilbreak.machine.Machine;
-import gilbreak.machine.Machine.GivenUp;
 import gilbreak.machine.Properties;
 import gilbreak.machine.Reductions;
 import gilbreak.machine.Replay;

@@ -1,8 +1,8 @@
 package gilbreak.explore;
 
 import gilbreak.machine.Failure;
+import gilbreak.machine.GivenUp;
 import gilbreak.machine.Machine;
-import gilbreak.machine.Machine.GivenUp;
 import gilbreak.machine.Reductions;
 import gilbreak.machine.Replay;
 import gilbreak.machine.State;

@@ -3,7 +3,7 @@ package gilbreak.explore;
 import gilbreak.explore.Patience.Cancelled;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Failure.Kind;
-import gilbreak.machine.Machine.GivenUp;
+import gilbreak.machine.GivenUp;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package gilbreak.machine;
 
-import gilbreak.machine.Machine.GivenUp;
 import java.util.Arrays;
 
 /**

@@ -9,7 +9,6 @@ import gilbreak.sync.EventLoop;
 import gilbreak.sync.Objects;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The meaning of a program: its first state, who can take a step, and what the step does.
@@ -238,14 +237,5 @@ public final class Machine {
 
   private Code code(int thread) {
     return program.threads().get(thread).code();
-  }
-
-  /** A step that is more than the machine can do, with the reason; no error of the program. */
-  public static final class GivenUp extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    GivenUp(@Nullable String reason) {
-      super(reason, null, false, false);
-    }
   }
 }

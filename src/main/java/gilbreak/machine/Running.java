@@ -2,7 +2,6 @@ package gilbreak.machine;
 
 import gilbreak.machine.Execution.Watcher;
 import gilbreak.machine.Failure.Kind;
-import gilbreak.machine.Machine.GivenUp;
 import gilbreak.program.Code;
 import gilbreak.program.Instr;
 import gilbreak.program.Program;
