@@ -299,7 +299,9 @@ class ClassroomServerTest {
       await(lines, "event: results");
       room.submit(ada, Classroom.PAR);
       await(lines, "\"decision\":\"proved\"");
+      assertEquals(1, room.server.connected("class"));
     }
+    assertEquals(0, room.server.connected("another"));
   }
 
   private static String await(BufferedReader lines, String part) throws Exception {
