@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """A whole contest: a server, a class of real processes of the game, and the board at the end.
 
-Right, wrong and hostile solutions are handed in to three levels. In the end the board has to be
-what src/test/e2e/places.py makes of the export, which has to be what was handed in. One line per
-check.
+Each player is a game in lines of text that joins, tries right and wrong answers to three levels, and
+hands in those that it has proved. What the game does not hand in, wrong and hostile solutions, is
+handed in by commands. In the end the board has to be what src/test/e2e/places.py makes of the export,
+which has to be what was handed in. One line per check.
 
 usage: src/test/e2e/classroom.py [PLAYERS]
 """
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -21,7 +23,8 @@ import places
 from contest import RIGHT, WRONG, solution
 
 PLAYERS = int(sys.argv[1]) if len(sys.argv) > 1 else 30
-AT_ONCE = 6  # processes that start at the same time; all the others wait for them
+AT_ONCE = 4  # processes at the same time; all the others wait for them
+LONGEST = 600  # seconds: a game waits for the referee, who has all the others' answers, too
 NAMES = ["=1+2", "<b>bold</b>", "\U0001f600 7", "Ａda", "-v", 'a"b,c']
 REFUSED_NAMES = ["", "x\u202ey", "\u200b", "a\x1b[31mb", "y" * 400]
 DEEP = "[" * 500 + "]" * 500
@@ -37,7 +40,8 @@ HOSTILE = {
     "too much": "format: 1\nlevel: {level}\nplace: []\n#" + "x" * 20000 + "\n",
     "control characters": "format: 1\nlevel: {level}\nplace: []\n# \x1b]0;x\x07\n",
 }
-starting = threading.Semaphore(AT_ONCE)
+PLACEMENT = re.compile(r"thread: (\w+), tool: lock, name: (\w+), lines: ([\d-]+)")
+running = threading.Semaphore(AT_ONCE)
 failures = 0
 
 
@@ -48,7 +52,7 @@ def check(fact, holds, seen=""):
 
 
 class Player(threading.Thread):
-    """Joins and hands in, each time by a process of the game."""
+    """Plays once, in lines of text, then hands in by commands what the game does not."""
 
     def __init__(self, number, name, server):
         super().__init__()
@@ -59,46 +63,96 @@ class Player(threading.Thread):
         self.expected = {}  # level and answer: decision and number of placements
         self.surprises = []
 
-    def game(self, *arguments):
-        with starting:
-            done = subprocess.run(
-                contest.java("-Xmx64m", "-XX:TieredStopAtLevel=1")
-                + [*arguments, "--saves", self.saves],
-                capture_output=True,
-                text=True,
-                check=False,
+    def process(self, heap, *arguments, lines=()):
+        """A process of the game that is told these lines; how it ended, and what it said."""
+        with running:
+            process = subprocess.Popen(
+                contest.java(heap, "-XX:TieredStopAtLevel=1") + list(arguments),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                encoding="utf-8",
+                env={**os.environ, "LC_ALL": "C.UTF-8"},
             )
-        return done.returncode, done.stdout + done.stderr
-
-    def expect(self, status, *arguments):
-        got, said = self.game(*arguments)
-        if got != status:
-            self.surprises.append(f"{arguments} ended with {got}: {said}")
-
-    def hand_in(self, level, text, status=0):
-        file = os.path.join(self.saves, "answer.yaml")
-        with open(file, "w", encoding="utf-8") as out:
-            out.write(text)
-        self.expect(status, "submit", level, "--solution", file)
+            end = threading.Timer(LONGEST, process.kill)
+            end.start()
+            said, _ = process.communicate("".join(line + "\n" for line in lines))
+            end.cancel()
+        return process.returncode, said
 
     def run(self):
-        self.expect(0, "join", self.server.address, self.server.code, f"--name={self.typed}")
-        for place, level in enumerate(RIGHT):
-            turn = self.number + place
-            if turn % 3 == 0:
-                self.answer(level, WRONG, "broken", turn // 3)
-            if turn % 5 != 4:
-                self.answer(level, RIGHT, "proved", turn)
-            if turn % 7 == 0:
-                self.answer(level, RIGHT, "proved", turn + 1)
+        os.makedirs(self.saves)
+        self.play()
+        for level, name in self.chosen(WRONG):
+            self.hand_in(level, solution(level, WRONG[level][name]))
+            self.expect(level, name, WRONG, "broken")
         hostile = list(HOSTILE.values())[self.number % len(HOSTILE)]
         status = 2 if len(hostile) > 16384 else 1
         self.hand_in("lost-update", hostile.replace("{level}", "lost-update"), status)
 
-    def answer(self, level, answers, decision, number):
-        name, placements = list(answers[level].items())[number % len(answers[level])]
-        self.hand_in(level, solution(level, placements))
-        self.expected[level, name] = decision, placements.count("{")
+    def chosen(self, answers):
+        """Levels and names of answers; not the same ones for each player, nor all of them."""
+        for place, level in enumerate(RIGHT):
+            turn, names = self.number + place, list(answers[level])
+            if answers is WRONG and turn % 3 == 0:
+                yield level, names[turn // 3 % len(names)]
+            if answers is RIGHT and turn % 2 == 0:
+                yield level, names[turn // 2 % len(names)]
+            if answers is RIGHT and turn % 7 == 0:
+                yield level, names[(turn // 2 + 1) % len(names)]
+
+    def play(self):
+        """One game: joins, and tries the chosen answers to each level."""
+        right, wrong = list(self.chosen(RIGHT)), list(self.chosen(WRONG))
+        script = ["contest", f"join {self.server.address} {self.server.code} {self.typed}", "back"]
+        for level in dict(right + wrong):
+            script += [f"find {level}", "1", "back"]  # which closes the lesson
+            for tried, name in wrong:
+                script += attempt(WRONG[level][name]) if tried == level else []
+            for tried, name in right:
+                script += attempt(RIGHT[level][name], "hand in", "back") if tried == level else []
+            script += ["back"]
+        status, said = self.process(
+            "-Xmx256m", "--plain", "--saves", self.saves, "play", self.server.pack,
+            lines=[*script, "quit"],
+        )
+        for level, name in right:
+            self.expect(level, name, RIGHT, "proved")
+        facts = {
+            "ends with 0": status == 0,
+            "joins": said.count(f"\nYou are {self.shown} in class.\n") == 1,
+            "breaks what is wrong": said.count("\nBROKEN: ") == len(wrong),
+            # Twice each, since it is shown again after the board.
+            "proves what is right": said.count("\nPROVED for ") == 2 * len(right),
+            "hears of what it hands in": said.count("in last: proved") >= len(right),
+            "understands every line": 'There is nothing called "' not in said,
+        }
+        self.surprises += [
+            f"{self.shown}'s game should be one that {fact}:\n{said}"
+            for fact, holds in facts.items()
+            if not holds
+        ]
+
+    def expect(self, level, name, answers, decision):
+        self.expected[level, name] = decision, answers[level][name].count("{")
+
+    def hand_in(self, level, text, status=0):
+        """Hands a file in by a command, which must end so."""
+        file = os.path.join(self.saves, "answer.yaml")
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(text)
+        arguments = ["submit", level, "--solution", file, "--saves", self.saves]
+        got, said = self.process("-Xmx64m", *arguments)
+        if got != status:
+            self.surprises.append(f"{arguments} ended with {got}: {said}")
+
+
+def attempt(placements, *then):
+    """Lines that place an answer, run it, and take it back after what is done then."""
+    placed = PLACEMENT.findall(placements)
+    yield from (f"place {name} {lines} {thread}" for thread, name, lines in placed)
+    yield from ("run", *then, "back")
+    yield from ("remove 1" for _ in placed)
 
 
 def hostile_requests(server, token):
@@ -190,7 +244,6 @@ def main():
         server.start()
         players = the_class(server)
         for player in players:
-            os.makedirs(player.saves)
             player.start()
         for player in players:
             player.join()

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Where a referee works, and tells line by line what it does. */
 final class RefereeDesk implements Referee.Journal {
@@ -23,7 +24,7 @@ final class RefereeDesk implements Referee.Journal {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final Yardstick here;
-  private final PrintWriter out;
+  private volatile Consumer<String> told;
 
   /**
    * @param machineClass empty for one that is made of what this machine is
@@ -34,7 +35,16 @@ final class RefereeDesk implements Referee.Journal {
             ? Integer.toHexString(ThisMachine.identity().hashCode())
             : machineClass;
     this.here = new Yardstick(new PlayCommand.Version().getVersion()[0], machine);
-    this.out = out;
+    this.told =
+        line -> {
+          out.println(line);
+          out.flush();
+        };
+  }
+
+  /** From now on somebody else hears the lines. */
+  void tell(Consumer<String> listener) {
+    told = listener;
   }
 
   /** What times here are measured with. */
@@ -50,8 +60,7 @@ final class RefereeDesk implements Referee.Journal {
   }
 
   synchronized void line(String text) {
-    out.println(LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + " " + Invisible.mask(text));
-    out.flush();
+    told.accept(LocalTime.now(ZoneId.systemDefault()).format(CLOCK) + " " + Invisible.mask(text));
   }
 
   @Override

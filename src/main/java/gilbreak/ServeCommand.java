@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Serves a contest: players join by a code and hand in solutions, and a referee here judges them"
-          + " one by one.",
+          + " one by one. In a terminal it shows how the contest stands, and draws that anew"
+          + " whenever it has changed.",
       "It goes on where it ended, if the folder of its data is there. Ctrl-C ends it."
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -113,6 +114,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "make the teacher's token anew; the old one counts no more")
   private boolean newTeacherToken;
 
+  @Option(
+      names = "--plain",
+      description = "tell everything line by line, as it does where there is no terminal")
+  private boolean plain;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (!contest.matches("[a-z0-9][a-z0-9-]{0,39}")) {
@@ -138,7 +144,8 @@ final class ServeCommand implements Callable<Integer> {
             machineClass,
             noReferee,
             Optional.ofNullable(tls),
-            newTeacherToken);
+            newTeacherToken,
+            plain);
     new Serving(wishes, this::levels, output()).serve();
     return ExitStatus.OK;
   }

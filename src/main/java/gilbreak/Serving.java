@@ -36,6 +36,7 @@ final class Serving {
    * @param host as players are told it; empty for one that is found out
    * @param machineClass empty for one that is made of what this machine is
    * @param noReferee whether others judge
+   * @param plain whether to tell line by line even where pictures could be drawn
    */
   record Wishes(
       Path data,
@@ -50,7 +51,8 @@ final class Serving {
       String machineClass,
       boolean noReferee,
       Optional<Path> certificate,
-      boolean newTeacherToken) {}
+      boolean newTeacherToken,
+      boolean plain) {}
 
   /** The levels as they are by now. */
   interface Library {
@@ -83,10 +85,27 @@ final class Serving {
       server.start();
       Contests.Opened opened = store.contests().open(wishes.contest(), wishes.title());
       prepare(store, drafts(lineup));
-      new Welcome(out, isTerminal()).say(opened.contest(), token(store, opened), url(server));
+      new Welcome(out, isDrawn()).say(opened.contest(), token(store, opened), url(server));
       if (!wishes.noReferee()) {
         referee.start();
       }
+      if (isDrawn()) {
+        draw(store, server, end);
+      } else {
+        end.await();
+      }
+    }
+  }
+
+  /** Has the referee's screen there until the end. */
+  private void draw(Store store, ClassroomServer server, UntilTheEnd end)
+      throws InterruptedException {
+    String id = wishes.contest();
+    try (RefereeScreen screen =
+        new RefereeScreen(
+            store, id, () -> server.connected(id), new TerminalRows(), out, desk::line)) {
+      desk.tell(screen::add);
+      screen.start();
       end.await();
     }
   }
@@ -175,7 +194,7 @@ final class Serving {
     return wishes.lan() ? LanAddress.ofThisMachine() : "127.0.0.1";
   }
 
-  private static boolean isTerminal() {
-    return Surroundings.ofThisProcess().refusal().isEmpty();
+  private boolean isDrawn() {
+    return !wishes.plain() && Surroundings.ofThisProcess().refusal().isEmpty();
   }
 }

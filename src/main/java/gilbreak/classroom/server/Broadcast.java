@@ -55,6 +55,17 @@ final class Broadcast implements AutoCloseable {
     snapshot.ifPresent(board -> tell(subscriber, board));
   }
 
+  /** How many players of a contest there are among the subscribers. */
+  int connected(String contest) {
+    return (int)
+        subscribers.getOrDefault(contest, List.of()).stream()
+            .filter(subscriber -> !subscriber.isEnded())
+            .flatMap(subscriber -> subscriber.account().stream())
+            .map(account -> account.player().id())
+            .distinct()
+            .count();
+  }
+
   private void lookAtAll() {
     try {
       subscribers.forEach(this::look);

@@ -120,6 +120,11 @@ public final class ClassroomServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** How many players of a contest hear at once what is new. */
+  public int connected(String contest) {
+    return broadcast.connected(contest);
+  }
+
   @Override
   public void close() {
     broadcast.close();

@@ -90,6 +90,8 @@ public final class Submissions {
       return earlier(connection, player, submitted.level(), hash);
     }
     queue(connection, contest, player, submitted, hash);
+    // The same solution of somebody else may be judged, and then no result will tell of this one.
+    Contests.changed(connection, contest);
     return new Receipt(fresh.get(), now, false);
   }
 

@@ -285,6 +285,25 @@ class ClassroomServerTest {
     }
   }
 
+  @Test
+  void subscriberIsToldWhatIsKnownOfASolutionThatSomebodyElseHandedInBefore() throws Exception {
+    room.submit(room.join("Bob"), Classroom.PAR);
+    room.judgeAll(1.5);
+    String ada = room.join("Ada");
+    HttpRequest request =
+        room.request("/api/c/class/events").header("Authorization", "Bearer " + ada).build();
+    HttpResponse<InputStream> answer =
+        room.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      await(lines, "event: results");
+      room.submit(ada, Classroom.PAR);
+      await(lines, "\"decision\":\"proved\"");
+      assertEquals(1, room.server.connected("class"));
+    }
+    assertEquals(0, room.server.connected("another"));
+  }
+
   private static String await(BufferedReader lines, String part) throws Exception {
     String line = lines.readLine();
     while (line != null && !line.contains(part)) {

@@ -347,6 +347,16 @@ abstract class StoreContract {
   }
 
   @Test
+  void solutionThatIsJudgedAlreadyChangesTheCountWhenItComesIn() {
+    submit(join("Ada"), "one", "a");
+    store.queue().finish(claim("w", LONG).orElseThrow(), proved(2), "{}");
+    Joined bob = join("Bob");
+    long before = store.contests().changes("class");
+    submit(bob, "one", "a");
+    assertNotEquals(before, store.contests().changes("class"));
+  }
+
+  @Test
   void refereesAtTheSameTimeJudgeEachTaskOnce() throws Exception {
     Joined ada = join("Ada");
     for (int i = 0; i < 40; i++) {
