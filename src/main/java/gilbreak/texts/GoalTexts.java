@@ -45,7 +45,7 @@ public final class GoalTexts {
     if (goal.always().isPresent()) {
       lines.add("always       " + goal.always().text());
     }
-    lines.add("and it always ends: no deadlock, no livelock");
+    lines.add("and every run comes to its end");
     goal.bounds().makespan().ifPresent(most -> lines.add("model time   at most " + time(most)));
     goal.bounds().lateness().ifPresent(most -> lines.add("lateness     at most " + time(most)));
     goal.bounds().memory().ifPresent(most -> lines.add("memory       at most " + memory(most)));
@@ -74,7 +74,7 @@ public final class GoalTexts {
 
   /** What is in hand, and how many of it: {@code 2 of 3 locks left}. */
   public static String left(Tool tool, String code, int left, int max) {
-    boolean simple = tool == Tool.LOCK || tool == Tool.TRANSACTION;
+    boolean simple = tool == Tool.LOCK || tool == Tool.SEMAPHORE || tool == Tool.TRANSACTION;
     String what = simple ? Words.count(max, tool.word()) : max + " " + code;
     return left + " of " + what + " left";
   }
