@@ -3,6 +3,7 @@ package gilbreak.texts;
 import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ public final class GoalTexts {
 
   /** The columns before a goal's text. */
   public static final int LABEL = 13;
+
+  private static final long MILLI = 1_000_000;
 
   private GoalTexts() {}
 
@@ -65,7 +68,9 @@ public final class GoalTexts {
   }
 
   private static String time(long nanos) {
-    return nanos % 1_000_000 == 0 ? nanos / 1_000_000 + " ms" : nanos / 1000 + " µs";
+    return nanos < MILLI
+        ? nanos / 1000 + " µs"
+        : BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString() + " ms";
   }
 
   private static String memory(long bytes) {
