@@ -127,9 +127,9 @@ public record Model(Reading reading, double speedup, double par) {
       return bounds.equals(Bounds.NONE) ? Optional.empty() : reading.failure();
     }
     int cores = reading.cores();
-    return excess("makespan", cores, reading.makespan(), bounds.makespan(), MILLI, "ms")
-        .or(() -> excess("lateness", cores, reading.lateness(), bounds.lateness(), MILLI, "ms"))
-        .or(() -> excess("memory", cores, reading.memory(), bounds.memory(), MEGA, "MB"));
+    return excess("too slow", cores, reading.makespan(), bounds.makespan(), MILLI, "ms")
+        .or(() -> excess("too late", cores, reading.lateness(), bounds.lateness(), MILLI, "ms"))
+        .or(() -> excess("too much memory", cores, reading.memory(), bounds.memory(), MEGA, "MB"));
   }
 
   private static Optional<Failure> excess(

@@ -134,8 +134,14 @@ public record Predicting(
     return with(now, selected);
   }
 
-  /** The first try is a prediction: after it something is known. */
+  /**
+   * The first try is a prediction: after it something is known. Every program has an end, so that
+   * none is possible is no answer.
+   */
   private Next answer(Turn turn) {
+    if (!said.contains(true)) {
+      return turn.refuse(NoticeTexts.NOTHING_POSSIBLE);
+    }
     if (known.isEmpty()) {
       Model waiting = turn.model().swap(this, giving());
       return Next.of(waiting.with(Notice.good(NoticeTexts.stillAtWork())));

@@ -3,6 +3,7 @@ package gilbreak.texts;
 import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.level.Tool;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,8 @@ public final class GoalTexts {
 
   /** The columns before a goal's text. */
   public static final int LABEL = 13;
+
+  private static final long MILLI = 1_000_000;
 
   private GoalTexts() {}
 
@@ -45,7 +48,7 @@ public final class GoalTexts {
     if (goal.always().isPresent()) {
       lines.add("always       " + goal.always().text());
     }
-    lines.add("and it always ends: no deadlock, no livelock");
+    lines.add("and every run comes to its end");
     goal.bounds().makespan().ifPresent(most -> lines.add("model time   at most " + time(most)));
     goal.bounds().lateness().ifPresent(most -> lines.add("lateness     at most " + time(most)));
     goal.bounds().memory().ifPresent(most -> lines.add("memory       at most " + memory(most)));
@@ -65,7 +68,9 @@ public final class GoalTexts {
   }
 
   private static String time(long nanos) {
-    return nanos % 1_000_000 == 0 ? nanos / 1_000_000 + " ms" : nanos / 1000 + " µs";
+    return nanos < MILLI
+        ? nanos / 1000 + " µs"
+        : BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString() + " ms";
   }
 
   private static String memory(long bytes) {
@@ -74,7 +79,7 @@ public final class GoalTexts {
 
   /** What is in hand, and how many of it: {@code 2 of 3 locks left}. */
   public static String left(Tool tool, String code, int left, int max) {
-    boolean simple = tool == Tool.LOCK || tool == Tool.TRANSACTION;
+    boolean simple = tool == Tool.LOCK || tool == Tool.SEMAPHORE || tool == Tool.TRANSACTION;
     String what = simple ? Words.count(max, tool.word()) : max + " " + code;
     return left + " of " + what + " left";
   }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What the status line says. */
 public final class NoticeTexts {
+  public static final String NOTHING_POSSIBLE =
+      "It ends somehow: say of at least one that it is possible.";
+
   private static final int MOST = 3;
 
   private NoticeTexts() {}

@@ -76,8 +76,8 @@ final class BrokenView {
   /** The table, or the program, or the program above the table where there is room for both. */
   private void run(Witness witness, WitnessTable table, Pane part) {
     WitnessLanes lanes =
-        new WitnessLanes(
-            screen.level(), solution, screen.judgement().program(), witness, screen.at());
+        WitnessLanes.at(
+            screen.at(), witness, screen.level(), solution, screen.judgement().program());
     boolean both = part.height() >= BOTH && !screen.swapped();
     int above = both ? Math.min(lanes.height(), part.height() / 2) : 0;
     if (!both && screen.swapped() && part.height() < BOTH) {

@@ -5,6 +5,7 @@ import gilbreak.explore.Walk.Seat;
 import gilbreak.explore.Walk.Status;
 import gilbreak.explore.Witness;
 import gilbreak.level.Level;
+import gilbreak.level.Solution;
 import gilbreak.level.ThreadText;
 import gilbreak.machine.Failure;
 import gilbreak.play.Prose;
@@ -21,18 +22,26 @@ final class SchedulingView {
   private static final int NAME = 5;
   private static final int GAP = 2;
 
+  /** The rows that the run has at least beside the program. */
+  private static final int LEAST = 7;
+
   private final Pane pane;
   private final Scheduling screen;
+  private final Solution solution;
   private final Walk walk;
 
-  private SchedulingView(Pane pane, Scheduling screen) {
+  private SchedulingView(Pane pane, Scheduling screen, Solution solution) {
     this.pane = pane;
     this.screen = screen;
+    this.solution = solution;
     this.walk = screen.walk();
   }
 
-  static Pane draw(Pane pane, Pane status, Scheduling screen) {
-    new SchedulingView(pane, screen).draw(status);
+  /**
+   * @param solution the answer whose runs are picked
+   */
+  static Pane draw(Pane pane, Pane status, Scheduling screen, Solution solution) {
+    new SchedulingView(pane, screen, solution).draw(status);
     return pane;
   }
 
@@ -106,14 +115,21 @@ final class SchedulingView {
     return thread.equals(text.name()) || thread.startsWith(text.name() + "[");
   }
 
+  /** The run so far, and below it the program as long as there is room and a step to pick. */
   private void run(Pane below, Pane status) {
-    if (walk.moments().isEmpty()) {
-      return;
-    }
     Witness run = new Witness(walk.schedule(), walk.moments(), walk.preemptions(), walk.loop());
-    Optional<Failure.Kind> kind = walk.failure().map(Failure::kind);
-    WitnessTable table = new WitnessTable(walk.program(), run, kind, walk.moments().size() - 1);
-    table.draw(below);
-    status.put(1, 0, table.current(), Ink.CURSOR);
+    int last = walk.moments().size() - 1;
+    WitnessLanes lanes = WitnessLanes.before(walk, screen.selected(), screen.level(), solution);
+    int room = below.height() - lanes.height();
+    boolean both = room >= LEAST && !walk.isOver();
+    if (both) {
+      lanes.draw(below.rows(room, lanes.height()));
+    }
+    if (last >= 0) {
+      Optional<Failure.Kind> kind = walk.failure().map(Failure::kind);
+      WitnessTable table = new WitnessTable(walk.program(), run, kind, last);
+      table.draw(both ? below.rows(0, room) : below);
+      status.put(1, 0, table.current(), Ink.CURSOR);
+    }
   }
 }

@@ -160,7 +160,7 @@ public final class View {
 
     @Override
     public Pane scheduling(Scheduling screen) {
-      return SchedulingView.draw(body, status, screen);
+      return SchedulingView.draw(body, status, screen, answer(screen.level()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gilbreak.view;
 
+import gilbreak.explore.Walk;
 import gilbreak.explore.Witness;
 import gilbreak.level.Level;
 import gilbreak.level.Placement;
@@ -15,36 +16,62 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The program beside a run: the line that is carried out, and where the other threads are. */
+/** The program beside a run, and where each of its threads is. */
 final class WitnessLanes {
-  private final List<ThreadText> texts;
+  private static final int NOBODY = -1;
+
   private final Program program;
-  private final List<Moment> moments;
-  private final int at;
+  private final Map<Integer, Integer> lines;
+  private final int active;
   private final Lanes lanes;
 
-  WitnessLanes(Level level, Solution solution, Program program, Witness witness, int at) {
-    this.texts = level.threads(solution.choices());
+  /**
+   * @param lines the line that each thread is at, by its number
+   * @param active the thread whose line is lit
+   */
+  private WitnessLanes(
+      Level level, Solution solution, Program program, Map<Integer, Integer> lines, int active) {
     this.program = program;
-    this.moments = witness.moments();
-    this.at = at;
-    this.lanes = lanes(Letters.of(level), solution.placements());
+    this.lines = lines;
+    this.active = active;
+    this.lanes = lanes(level.threads(solution.choices()), level, solution.placements());
   }
 
-  private Lanes lanes(Letters letters, List<Placement> placements) {
+  /** The line that is carried out at a moment, and those that the others have come to. */
+  static WitnessLanes at(
+      int moment, Witness witness, Level level, Solution solution, Program program) {
+    List<Moment> moments = witness.moments();
     Map<Integer, Integer> lines = new TreeMap<>();
-    moments.stream().limit(at + 1L).forEach(now -> lines.put(now.thread(), now.line()));
+    moments.stream().limit(moment + 1L).forEach(now -> lines.put(now.thread(), now.line()));
+    int active = moment < moments.size() ? moments.get(moment).thread() : NOBODY;
+    return new WitnessLanes(level, solution, program, lines, active);
+  }
+
+  /** The lines that come next. */
+  static WitnessLanes before(Walk walk, int selected, Level level, Solution solution) {
+    Map<Integer, Integer> lines = new TreeMap<>();
+    for (int thread = 0; thread < walk.seats().size(); thread++) {
+      Walk.Seat seat = walk.seats().get(thread);
+      if (seat.status() != Walk.Status.FINISHED) {
+        lines.put(thread, seat.line());
+      }
+    }
+    int active = lines.containsKey(selected) ? selected : NOBODY;
+    return new WitnessLanes(level, solution, walk.program(), lines, active);
+  }
+
+  private Lanes lanes(List<ThreadText> texts, Level level, List<Placement> placements) {
     List<Lane> all = new ArrayList<>();
     int chosen = 0;
     for (ThreadText text : texts) {
-      boolean active = at < moments.size() && isOf(moments.get(at).thread(), text);
-      chosen = active ? all.size() : chosen;
-      all.add(new Lane(text, letters, placements, spots(text, lines, active)));
+      boolean here = active != NOBODY && isOf(active, text);
+      chosen = here ? all.size() : chosen;
+      all.add(new Lane(text, Letters.of(level), placements, spots(text, here)));
     }
     return new Lanes(all, chosen);
   }
 
-  private Spots spots(ThreadText text, Map<Integer, Integer> lines, boolean active) {
+  private Spots spots(ThreadText text, boolean here) {
     Map<Integer, String> marks = new HashMap<>();
     int cursor = 1;
     for (Map.Entry<Integer, Integer> entry : lines.entrySet()) {
@@ -53,8 +80,8 @@ final class WitnessLanes {
         cursor = Math.max(1, entry.getValue());
       }
     }
-    return new Spots(
-        active ? Math.max(1, moments.get(at).line()) : cursor, active, marks, Set.of(), active, 0);
+    int lit = here ? Math.max(1, lines.getOrDefault(active, 1)) : cursor;
+    return new Spots(lit, here, marks, Set.of(), here, 0);
   }
 
   /** The number of a copy, or a dot for a thread that has none. */

@@ -213,7 +213,7 @@ class JudgeTest {
   @ParameterizedTest
   @CsvSource({
     "'makespan: 3 ms', ''",
-    "'makespan: 2999 us', 'makespan in model time on 64 cores: 3 ms, and at most 2.999 ms are allowed'",
+    "'makespan: 2999 us', 'too slow in model time on 64 cores: 3 ms, and at most 2.999 ms are allowed'",
     "'lateness: 0 ms', ''",
     "'memory: 1 GB', ''",
   })

@@ -98,8 +98,16 @@ final class KindsTest {
   void starsOfAPredictionFallWithTheTries() throws SourceException {
     assertEquals(3, stars(predicting().press("23<Enter>"), Levels.FORETOLD));
     assertEquals(2, stars(predicting().press("2<Enter><Enter>3<Enter>"), Levels.FORETOLD));
-    Player third = predicting().press("<Enter><Enter>2<Enter><Enter>3<Enter>");
+    Player third = predicting().press("1<Enter><Enter>12<Enter><Enter>3<Enter>");
     assertEquals(1, stars(third, Levels.FORETOLD));
+  }
+
+  @Test
+  void nothingPossibleIsNoAnswer() throws SourceException {
+    Player player = predicting().press("<Enter>");
+    assertInstanceOf(Predicting.class, player.model().top());
+    assertEquals(NoticeTexts.NOTHING_POSSIBLE, player.notice());
+    assertEquals(0, entry(player, Levels.FORETOLD).feats().tries());
   }
 
   @Test
