@@ -3,6 +3,7 @@ package gilbreak.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gilbreak.disk.AtomicFile;
+import gilbreak.disk.SetAside;
 import gilbreak.play.KeyChanges;
 import gilbreak.play.Setting;
 import gilbreak.settings.SettingsReader.Content;
@@ -126,24 +127,11 @@ public final class SettingsFile {
   private String setAside(SourceException damage) {
     String what = words(damage.diagnostics().get(0));
     try {
-      Path there = free();
-      Files.move(file, there);
+      Path there = SetAside.move(file);
       known = Map.of();
       return "Your settings could not be read and are now " + there + ": " + what + ".";
     } catch (IOException e) {
       return "Your settings could not be read: " + file + ": " + what + ".";
     }
-  }
-
-  private Path free() {
-    int number = 1;
-    while (Files.exists(damaged(number))) {
-      number++;
-    }
-    return damaged(number);
-  }
-
-  private Path damaged(int number) {
-    return file.resolveSibling(file.getFileName() + ".damaged-" + number);
   }
 }

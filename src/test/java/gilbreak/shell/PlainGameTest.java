@@ -78,6 +78,29 @@ class PlainGameTest {
     assertTrue(saved().contains("- thread: buyer\n          tool: lock"), saved());
   }
 
+  @Test
+  void undoAndRedoGoOnInTheNextGame() throws Exception {
+    play("2\nplace A 2 buyer\nplace B 4 buyer\nundo");
+    String told = play("2\nredo\nundo\nundo\nredo");
+    List<String> said = told.lines().filter(line -> line.startsWith("Placement ")).toList();
+    assertEquals(
+        List.of(
+            "Placement 1: A around line 2 of buyer.",
+            "Placement 2: B around line 4 of buyer.",
+            "Placement 1: A around line 2 of buyer."),
+        said);
+  }
+
+  @Test
+  void historyThatIsDamagedIsToldWhereTheLevelIsOpened() throws Exception {
+    Path file = folder.resolve("saves/undo/me/overdraft.yaml");
+    play("2\nplace A 2 buyer");
+    Files.writeString(file, "format: [");
+    String told = play("2\nundo");
+    assertTrue(told.contains("What undo led to was damaged and is now"), told);
+    assertTrue(saved().contains("- thread: buyer\n          tool: lock"), saved());
+  }
+
   private String saved() throws IOException {
     return Files.readString(folder.resolve("saves/me.yaml"));
   }
