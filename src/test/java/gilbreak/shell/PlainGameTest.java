@@ -91,6 +91,29 @@ class PlainGameTest {
         said);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a crowd", "A CROWD", "crowd", "2.1 a crowd"})
+  void wholeTitleAndIdAreClearWhateverElseBeginsSo(String said) throws Exception {
+    Level other = titled("mob", "A crowd, and more");
+    Level last = titled("mobs", "Not a crowd");
+    List<Level> levels = List.of(other, last, Levels.OVERDRAFT, Levels.CROWD);
+    String told = play(levels, said);
+    assertTrue(told.contains("A crowd. 3.14"), told);
+  }
+
+  private static Level titled(String id, String title) {
+    Level like = Levels.OVERDRAFT;
+    return new Level(
+        like.source(),
+        id,
+        new Level.Story(id, title, "Races", "", "", List.of()),
+        like.setting(),
+        like.threads(),
+        like.tools(),
+        like.goal(),
+        like.answers());
+  }
+
   @Test
   void historyThatIsDamagedIsToldWhereTheLevelIsOpened() throws Exception {
     Path file = folder.resolve("saves/undo/me/overdraft.yaml");
@@ -120,14 +143,23 @@ class PlainGameTest {
     return play(script, new ArrayList<>(), "me");
   }
 
+  private String play(List<Level> levels, String script) throws InterruptedException {
+    return play(levels, script, new ArrayList<>(), "me");
+  }
+
   private String play(String script, List<String> tape, String player) throws InterruptedException {
+    return play(LEVELS, script, tape, player);
+  }
+
+  private String play(List<Level> levels, String script, List<String> tape, String player)
+      throws InterruptedException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new StringReader(script));
     new PlainGame(new Script(in, false, tape::add), out, new Prover(), folder.resolve("logs"))
         .play(
-            Libraries.of(LEVELS),
-            new Saves(folder.resolve("saves"), player, Levels.cards(LEVELS)),
+            Libraries.of(levels),
+            new Saves(folder.resolve("saves"), player, Levels.cards(levels)),
             new Game.Wishes(Preferences.NONE, List.of(), settings -> Optional.empty()));
     return said.toString(StandardCharsets.UTF_8);
   }
