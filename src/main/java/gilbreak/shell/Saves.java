@@ -53,11 +53,7 @@ public final class Saves {
 
   /** Why a player cannot have that name, as a sentence; empty if he can. */
   public static Optional<String> refusal(String player) {
-    return PLAYER.matcher(player).matches()
-        ? Optional.empty()
-        : Optional.of(
-            "A player's name is 1 to 32 letters A-Z, digits, - and _, and begins with a letter or"
-                + " a digit, such as anna-2.");
+    return PLAYER.matcher(player).matches() ? Optional.empty() : Optional.of(FileTexts.noPlayer());
   }
 
   /** Where the player's files are. */
