@@ -77,7 +77,7 @@ final class Walk {
     for (Effect effect : next.effects()) {
       if (effect instanceof Effect.Open asked) {
         tell(levels.open(asked.level()), millis);
-      } else {
+      } else if (!(effect instanceof Effect.KeepHistory)) {
         see(millis);
         answer(effect);
       }

@@ -28,13 +28,18 @@ record Binding<S extends Screen>(
 
   static <S extends Screen> Binding<S> of(Caption caption, Action<S> action, Key... keys) {
     List<Key> all = List.of(keys);
-    KeyHelp help = help(all, caption.label(), caption.meaning());
+    KeyHelp help =
+        new KeyHelp("", "", caption.label(), caption.brief(), caption.meaning())
+            .on(first(all), each(all));
     return new Binding<>(caption.name(), help, all, screen -> true, action);
   }
 
-  private static KeyHelp help(List<Key> keys, String label, String meaning) {
-    String shown = keys.stream().map(Key::label).collect(Collectors.joining(" "));
-    return new KeyHelp(keys.get(0).label(), shown, label, meaning);
+  private static String first(List<Key> keys) {
+    return keys.get(0).label();
+  }
+
+  private static String each(List<Key> keys) {
+    return keys.stream().map(Key::label).collect(Collectors.joining(" "));
   }
 
   /** Keys that only change the screen they are pressed on. */
@@ -63,14 +68,13 @@ record Binding<S extends Screen>(
 
   /** The same with the keys written in another way, where there are too many to list. */
   Binding<S> shown(String written) {
-    KeyHelp brief = new KeyHelp(written, written, help.label(), help.meaning());
-    return new Binding<>(name, brief, keys, when, action);
+    return new Binding<>(name, help.on(written, written), keys, when, action);
   }
 
   /** The same with other keys. */
   Binding<S> with(List<Key> others) {
-    return new Binding<>(
-        name, help(others, help.label(), help.meaning()), List.copyOf(others), when, action);
+    KeyHelp now = help.on(first(others), each(others));
+    return new Binding<>(name, now, List.copyOf(others), when, action);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The levels in the order in which they are played, and how far the player has come in them.
  *
- * @param versions what is remembered of levels whose files have changed
+ * @param versions what is remembered of levels that were opened, or whose files have changed
  */
 public record Campaign(List<Card> levels, Saved saved, Versions versions) {
   public Campaign {
@@ -78,15 +78,20 @@ public record Campaign(List<Card> levels, Saved saved, Versions versions) {
     return new Campaign(levels, saved.with(more), versions);
   }
 
-  /** The answer that a level was left with. */
-  Step step(Level level) {
-    return versions.step(level.id(), entry(level).solution());
+  /** How a level was left that was opened in this game. */
+  Optional<History> history(Level level) {
+    return versions.history(level.id());
   }
 
-  /** Keeps an answer: what is placed outlives the game. */
-  Campaign with(Level level, Step step) {
-    Campaign kept = with(level, entry -> entry.withSolution(step.placed()));
-    return new Campaign(levels, kept.saved, versions.with(level.id(), step));
+  /** Where undo and redo lead to something else than before. */
+  List<Effect> since(Campaign before) {
+    return versions.since(before.versions);
+  }
+
+  /** Keeps an answer, with the way to it. */
+  Campaign with(Level level, History history) {
+    Campaign kept = with(level, entry -> entry.withSolution(history.now().placed()));
+    return new Campaign(levels, kept.saved, versions.with(level.id(), history));
   }
 
   /** With another version of a level; what was won is won in one version only. */

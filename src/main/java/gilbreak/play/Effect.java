@@ -78,6 +78,14 @@ public sealed interface Effect {
     }
   }
 
+  /** Keep where undo and redo lead to in the level with that id. */
+  record KeepHistory(String level, History history) implements Effect {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.keepHistory(this);
+    }
+  }
+
   /** Find out whether a solution can be written into its level's file as par. */
   record OfferPar(Level level, Solution solution) implements Effect {
     @Override
@@ -153,6 +161,8 @@ public sealed interface Effect {
     R cancelJudging(CancelJudging effect);
 
     R save(Save effect);
+
+    R keepHistory(KeepHistory effect);
 
     R offerPar(OfferPar effect);
 

@@ -61,7 +61,7 @@ public record Help(int scroll, String wanted, boolean typing)
   }
 
   private static KeyHelp heading(String text) {
-    return new KeyHelp("", "", "", text);
+    return new KeyHelp("", "", "", "", text);
   }
 
   private boolean isWanted(KeyHelp help) {

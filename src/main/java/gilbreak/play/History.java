@@ -2,16 +2,18 @@ package gilbreak.play;
 
 import gilbreak.level.Solution;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A solution with everything that undo and redo lead to.
+ * A solution with everything that undo and redo lead to. What these once were is kept as it was
+ * meant: how much of it the level takes is found out when it is come to.
  *
  * @param past what it was before, the latest last
  * @param future what was undone, the latest last
  */
-public record History(List<Step> past, Step now, List<Step> future) {
+public record History(List<Solution> past, Step now, List<Solution> future) {
   public History {
     past = List.copyOf(past);
     future = List.copyOf(future);
@@ -23,14 +25,48 @@ public record History(List<Step> past, Step now, List<Step> future) {
 
   /** After a change, which forgets what was undone. */
   History to(Solution changed) {
-    return new History(with(past, now), now.to(changed), List.of());
+    return new History(with(past, now.meant()), now.to(changed), List.of());
+  }
+
+  /** With another solution behind everything there has been, undone or not. */
+  History then(Solution another) {
+    return new History(line(), Step.of(another), List.of());
+  }
+
+  /**
+   * With all that another game has left meanwhile behind what was before both; undo comes through
+   * what was done here first.
+   */
+  public History together(History other) {
+    List<Solution> before = new ArrayList<>(other.line());
+    before.addAll(past.subList(known(before), past.size()));
+    boolean twice = !before.isEmpty() && last(before).equals(now.meant());
+    return new History(twice ? butLast(before) : before, now, future);
+  }
+
+  /** How much of the past is among others, in its order. */
+  private int known(List<Solution> others) {
+    int known = 0;
+    for (Solution other : others) {
+      if (known < past.size() && past.get(known).equals(other)) {
+        known++;
+      }
+    }
+    return known;
+  }
+
+  /** Everything that it was, is, and would be again, from the first to what was undone first. */
+  public List<Solution> line() {
+    List<Solution> back = new ArrayList<>(future);
+    Collections.reverse(back);
+    List<Solution> all = with(past, now.meant());
+    all.addAll(back);
+    return all;
   }
 
   /** The same in a level that takes other solutions. */
   History in(UnaryOperator<Solution> fitting) {
-    UnaryOperator<Step> fit = step -> new Step(fitting.apply(step.meant()), step.meant());
-    return new History(
-        past.stream().map(fit).toList(), fit.apply(now), future.stream().map(fit).toList());
+    return new History(past, step(now.meant(), fitting), future);
   }
 
   boolean canUndo() {
@@ -41,24 +77,30 @@ public record History(List<Step> past, Step now, List<Step> future) {
     return !future.isEmpty();
   }
 
-  History undo() {
-    return new History(butLast(past), last(past), with(future, now));
+  /** What it was before, as much of it as fits. */
+  History undo(UnaryOperator<Solution> fitting) {
+    return new History(butLast(past), step(last(past), fitting), with(future, now.meant()));
   }
 
-  History redo() {
-    return new History(with(past, now), last(future), butLast(future));
+  /** What was undone last, as much of it as fits. */
+  History redo(UnaryOperator<Solution> fitting) {
+    return new History(with(past, now.meant()), step(last(future), fitting), butLast(future));
   }
 
-  private static Step last(List<Step> steps) {
-    return steps.get(steps.size() - 1);
+  private static Step step(Solution meant, UnaryOperator<Solution> fitting) {
+    return new Step(fitting.apply(meant), meant);
   }
 
-  private static List<Step> butLast(List<Step> steps) {
-    return steps.subList(0, steps.size() - 1);
+  private static Solution last(List<Solution> solutions) {
+    return solutions.get(solutions.size() - 1);
   }
 
-  private static List<Step> with(List<Step> steps, Step more) {
-    List<Step> all = new ArrayList<>(steps);
+  private static List<Solution> butLast(List<Solution> solutions) {
+    return solutions.subList(0, solutions.size() - 1);
+  }
+
+  private static List<Solution> with(List<Solution> solutions, Solution more) {
+    List<Solution> all = new ArrayList<>(solutions);
     all.add(more);
     return all;
   }

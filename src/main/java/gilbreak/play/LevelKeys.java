@@ -54,9 +54,9 @@ final class LevelKeys {
     return List.of(
         Binding.move(LevelKeyTexts.REMOVE, LevelScreen::remove, key('x'))
             .when(screen -> screen.under().isPresent()),
-        Binding.move(LevelKeyTexts.UNDO, LevelScreen::undo, key('u'))
+        Binding.<LevelScreen>of(LevelKeyTexts.UNDO, LevelScreen::undo, key('u'))
             .when(screen -> screen.history().canUndo()),
-        Binding.move(LevelKeyTexts.REDO, LevelScreen::redo, key('U'), of(Name.REDO))
+        Binding.<LevelScreen>of(LevelKeyTexts.REDO, LevelScreen::redo, key('U'), of(Name.REDO))
             .when(screen -> screen.history().canRedo()));
   }
 

@@ -13,6 +13,7 @@ import gilbreak.texts.NoticeTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A level being played: its program, what is placed in it, and where the cursor is.
@@ -33,11 +34,11 @@ public record LevelScreen(
 
   private static final int SHIFT = 8;
 
-  static LevelScreen of(Level level, Step step) {
+  static LevelScreen of(Level level, History history) {
     return new LevelScreen(
         level,
         Place.start(level.threads().size()),
-        History.of(step),
+        history,
         Hand.all(level.tools()).stream().findFirst(),
         0,
         List.of());
@@ -61,21 +62,42 @@ public record LevelScreen(
     return Next.of(list, new Effect.Open(list.campaign().levels().get(index).id()));
   }
 
-  /** Opens a level over the list, with the last solution, and its lesson the first time. */
-  static Next opened(Model list, Level level, Rules rules) {
+  /**
+   * Opens a level over the list, with the last solution, and its lesson the first time.
+   *
+   * @param left what other games have left of the way to that, where this one does not know it
+   */
+  static Next opened(Model list, Level level, Optional<History> left, Rules rules) {
     Saved.Entry entry = list.campaign().entry(level);
-    Model in =
-        misfit(rules, level, entry.solution())
-            .map(why -> withoutMisfit(list, level, why))
-            .orElseGet(() -> list.push(of(level, list.campaign().step(level))));
+    History known =
+        list.campaign()
+            .history(level)
+            .map(mine -> left.map(mine::together).orElse(mine))
+            .or(() -> left)
+            .orElseGet(() -> History.of(Step.of(entry.solution())));
+    Model in = entered(list, level, known.in(fitting(rules, level)), rules);
     boolean read = !entry.lessonSeen() && !level.story().lesson().isBlank();
     return Next.of(read ? lesson(in, level) : in);
   }
 
-  private static Model withoutMisfit(Model list, Level level, String why) {
+  private static Model entered(Model list, Level level, History history, Rules rules) {
+    Solution last = list.campaign().entry(level).solution();
+    if (history.now().placed().equals(last)) {
+      return list.push(of(level, history));
+    }
+    return misfit(rules, level, last)
+        .map(why -> withoutMisfit(list, level, history, why))
+        .orElseGet(() -> list.push(of(level, history.then(last))));
+  }
+
+  private static Model withoutMisfit(Model list, Level level, History history, String why) {
     return list.with(list.campaign().with(level, Saved.Entry::settingAside))
-        .push(of(level, Step.of(Solution.EMPTY)))
+        .push(of(level, history.then(Solution.EMPTY)))
         .with(Notice.bad(NoticeTexts.misfit(why)));
+  }
+
+  private static UnaryOperator<Solution> fitting(Rules rules, Level level) {
+    return meant -> Fitting.of(meant, rules, level);
   }
 
   private static Optional<String> misfit(Rules rules, Level level, Solution saved) {
@@ -191,12 +213,12 @@ public record LevelScreen(
     return under().map(placed -> with(without(placed))).orElse(this);
   }
 
-  LevelScreen undo() {
-    return with(history.undo());
+  Next undo(Turn turn) {
+    return turn.show(this, with(history.undo(fitting(turn.rules(), level))));
   }
 
-  LevelScreen redo() {
-    return with(history.redo());
+  Next redo(Turn turn) {
+    return turn.show(this, with(history.redo(fitting(turn.rules(), level))));
   }
 
   Next run(Turn turn) {
@@ -266,9 +288,7 @@ public record LevelScreen(
   LevelScreen in(Level version, Rules rules) {
     Level now = isSandbox() ? Sandbox.of(version) : version;
     History fitting =
-        now.digest().equals(level.digest())
-            ? history
-            : history.in(solution -> Fitting.of(solution, rules, now));
+        now.digest().equals(level.digest()) ? history : history.in(fitting(rules, now));
     List<Hand> hands = Hand.all(now.tools());
     return new LevelScreen(
         now,
@@ -283,7 +303,7 @@ public record LevelScreen(
     return new LevelScreen(level, place, history, hand, seen, tries);
   }
 
-  LevelScreen with(History changed) {
+  private LevelScreen with(History changed) {
     return new LevelScreen(level, place, changed, hand, hints, tries);
   }
 

@@ -152,7 +152,12 @@ public sealed interface Msg {
   }
 
   /** A level that was asked for, as its file has it now. */
-  record Opened(Level level) implements Msg {
+  record Opened(Level level, Optional<History> left) implements Msg {
+    /** Of which nothing is known that the game does not know. */
+    public Opened(Level level) {
+      this(level, Optional.empty());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.opened(this);

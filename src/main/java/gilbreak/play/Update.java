@@ -5,6 +5,8 @@ import gilbreak.judge.Verdict;
 import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.texts.NoticeTexts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,16 +24,19 @@ public final class Update {
   public Next apply(Model model, Msg msg) {
     Next next = msg.accept(new Answer(model));
     Model kept = keepingSolutions(next.model());
-    Next whole = new Next(kept, next.effects());
-    boolean news = !kept.campaign().saved().equals(model.campaign().saved());
-    return news ? whole.and(new Effect.Save(kept.campaign())) : whole;
+    List<Effect> effects = new ArrayList<>(next.effects());
+    effects.addAll(kept.campaign().since(model.campaign()));
+    if (!kept.campaign().saved().equals(model.campaign().saved())) {
+      effects.add(new Effect.Save(kept.campaign()));
+    }
+    return new Next(kept, effects);
   }
 
   private static Model keepingSolutions(Model model) {
     Campaign campaign = model.campaign();
     for (Screen screen : model.screens()) {
       if (screen instanceof LevelScreen open && !open.isSandbox()) {
-        campaign = campaign.with(open.level(), open.history().now());
+        campaign = campaign.with(open.level(), open.history());
       }
       if (screen instanceof Scheduling picking && picking.won().isPresent()) {
         campaign = campaign.with(picking.level(), picking::kept);
@@ -212,7 +217,10 @@ public final class Update {
       return index < 0
           ? Next.of(model)
           : LevelScreen.opened(
-              model.with(model.campaign().reloaded(now)).atList(index), msg.level(), rules);
+              model.with(model.campaign().reloaded(now)).atList(index),
+              msg.level(),
+              msg.left(),
+              rules);
     }
 
     @Override

@@ -1,49 +1,54 @@
 package gilbreak.play;
 
-import gilbreak.level.Solution;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a game remembers of levels whose files change while it is played.
+ * What a game remembers of levels that were opened in it, and of those whose files change.
  *
  * @param entries what was kept of each version that there has been, by its digest
- * @param meant what was last placed in a level, by its id, where not all of that fits
+ * @param histories how each level was left that was opened, by its id
  */
-record Versions(Map<String, Saved.Entry> entries, Map<String, Solution> meant) {
+record Versions(Map<String, Saved.Entry> entries, Map<String, History> histories) {
   static final Versions NONE = new Versions(Map.of(), Map.of());
 
   Versions {
     entries = Map.copyOf(entries);
-    meant = Map.copyOf(meant);
+    histories = Map.copyOf(histories);
   }
 
   Versions with(String digest, Saved.Entry entry) {
     Map<String, Saved.Entry> all = new TreeMap<>(entries);
     all.put(digest, entry);
-    return new Versions(all, meant);
+    return new Versions(all, histories);
   }
 
   Optional<Saved.Entry> entry(String digest) {
     return Optional.ofNullable(entries.get(digest));
   }
 
-  /** Remembers what waits, or that nothing does any more. */
-  Versions with(String id, Step step) {
-    if (step.placed().equals(step.meant()) && !meant.containsKey(id)) {
+  /** How a level was left that was opened in this game. */
+  Optional<History> history(String id) {
+    return Optional.ofNullable(histories.get(id));
+  }
+
+  Versions with(String id, History history) {
+    if (history.equals(histories.get(id))) {
       return this;
     }
-    Map<String, Solution> all = new TreeMap<>(meant);
-    all.remove(id);
-    if (!step.placed().equals(step.meant())) {
-      all.put(id, step.meant());
-    }
+    Map<String, History> all = new TreeMap<>(histories);
+    all.put(id, history);
     return new Versions(entries, all);
   }
 
-  /** A solution, and what waits with it. */
-  Step step(String id, Solution placed) {
-    return new Step(placed, meant.getOrDefault(id, placed));
+  /** The histories that have grown since; not those of levels that were only opened. */
+  List<Effect> since(Versions before) {
+    return histories.entrySet().stream()
+        .filter(entry -> before.history(entry.getKey()).isPresent())
+        .filter(entry -> !entry.getValue().equals(before.histories.get(entry.getKey())))
+        .<Effect>map(entry -> new Effect.KeepHistory(entry.getKey(), entry.getValue()))
+        .toList();
   }
 }

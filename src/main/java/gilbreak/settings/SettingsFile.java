@@ -3,12 +3,14 @@ package gilbreak.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gilbreak.disk.AtomicFile;
+import gilbreak.disk.SetAside;
 import gilbreak.play.KeyChanges;
 import gilbreak.play.Setting;
 import gilbreak.settings.SettingsReader.Content;
 import gilbreak.source.Diagnostic;
 import gilbreak.source.SourceException;
 import gilbreak.source.SourceText;
+import gilbreak.texts.SettingsTexts;
 import gilbreak.yaml.YamlBytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,8 +63,7 @@ public final class SettingsFile {
     } catch (SourceException e) {
       return new Start(Map.of(), KeyChanges.NONE, List.of(setAside(e)));
     } catch (IOException e) {
-      return new Start(
-          Map.of(), KeyChanges.NONE, List.of("The settings cannot be read: " + e + "."));
+      return new Start(Map.of(), KeyChanges.NONE, List.of(SettingsTexts.unreadable(e.toString())));
     }
   }
 
@@ -85,7 +86,7 @@ public final class SettingsFile {
     } catch (SourceException e) {
       return Optional.of(setAside(e));
     } catch (IOException e) {
-      return Optional.of("The settings cannot be kept: " + e + ".");
+      return Optional.of(SettingsTexts.notKept(e.toString()));
     }
   }
 
@@ -115,35 +116,22 @@ public final class SettingsFile {
     String first =
         odd.stream().limit(MOST_TOLD).map(SettingsFile::words).collect(Collectors.joining("; "));
     int more = odd.size() - MOST_TOLD;
-    return List.of(file + ": " + first + (more > 0 ? "; and " + more + " more." : "."));
+    return List.of(SettingsTexts.odd(file.toString(), first, more));
   }
 
   private static String words(Diagnostic odd) {
-    return "line " + odd.span().line() + ", " + odd.message();
+    return SettingsTexts.problem(odd);
   }
 
   /** Moves the file out of the way, and says so. */
   private String setAside(SourceException damage) {
     String what = words(damage.diagnostics().get(0));
     try {
-      Path there = free();
-      Files.move(file, there);
+      Path there = SetAside.move(file);
       known = Map.of();
-      return "Your settings could not be read and are now " + there + ": " + what + ".";
+      return SettingsTexts.setAside(there.toString(), what);
     } catch (IOException e) {
-      return "Your settings could not be read: " + file + ": " + what + ".";
+      return SettingsTexts.damaged(file.toString(), what);
     }
-  }
-
-  private Path free() {
-    int number = 1;
-    while (Files.exists(damaged(number))) {
-      number++;
-    }
-    return damaged(number);
-  }
-
-  private Path damaged(int number) {
-    return file.resolveSibling(file.getFileName() + ".damaged-" + number);
   }
 }

@@ -1,5 +1,6 @@
 package gilbreak.shell;
 
+import gilbreak.texts.FileTexts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,10 +21,10 @@ final class Because {
 
   private static String reason(FileSystemException e) {
     if (e instanceof AccessDeniedException) {
-      return "permission denied";
+      return FileTexts.PERMISSION_DENIED;
     }
     if (e instanceof NoSuchFileException) {
-      return "no such file or folder";
+      return FileTexts.NOT_THERE;
     }
     String reason = e.getReason();
     return reason == null ? e.getClass().getSimpleName() : reason;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -69,6 +70,13 @@ final class CatalogueBytes {
       cards.put(in.readUTF(), new Known<>(stamp(in), CardBytes.read(in)));
     }
     return new Catalogue(cards, order);
+  }
+
+  /** Whether a file begins as one that this build has written. */
+  static boolean isOf(InputStream file, String build) throws IOException {
+    DataInputStream in = new DataInputStream(file);
+    in.readLong();
+    return in.readUTF().equals(build);
   }
 
   private static Known<List<String>> order(DataInputStream in) throws IOException {

@@ -3,6 +3,7 @@ package gilbreak.shell;
 import gilbreak.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.util.zip.CRC32;
 
 /**
  * Where catalogues are kept: in the cache, a file for each pack and jar of the game. What another
- * build of the game has read counts for nothing, as it may have understood it otherwise.
+ * build of the game has read counts for nothing, as it may have understood it otherwise; it is
+ * deleted when it is old.
  *
  * @param folder empty where nothing is kept
  * @param jar the game's
@@ -21,6 +23,8 @@ public record Catalogues(Optional<Path> folder, String jar, String build) {
   /** Nothing is kept. */
   public static final Catalogues NONE = new Catalogues(Optional.empty(), "", "");
 
+  private static final String NAME = "levels-";
+  private static final String ENDING = ".cards";
   private static final int MAX_BYTES = 16 * 1024 * 1024;
 
   /**
@@ -60,7 +64,8 @@ public record Catalogues(Optional<Path> folder, String jar, String build) {
   private void keep(Path file, Catalogue catalogue) {
     try {
       AtomicFile.write(file, CatalogueBytes.write(catalogue, build));
-    } catch (IOException e) {
+      new OldCards(file.resolveSibling(""), build).clear(NAME + "*" + ENDING);
+    } catch (IOException | DirectoryIteratorException e) {
       // The next game is only slower.
     }
   }
@@ -68,6 +73,6 @@ public record Catalogues(Optional<Path> folder, String jar, String build) {
   private String name(Shelf shelf) {
     CRC32 sum = new CRC32();
     sum.update((jar + "\n" + shelf.place()).getBytes(StandardCharsets.UTF_8));
-    return "levels-%08x.cards".formatted(sum.getValue());
+    return "%s%08x%s".formatted(NAME, sum.getValue(), ENDING);
   }
 }

@@ -5,6 +5,7 @@ import gilbreak.level.Level;
 import gilbreak.level.yaml.PackFile;
 import gilbreak.shell.Catalogue.Known;
 import gilbreak.source.SourceException;
+import gilbreak.texts.LibraryTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Cataloguing {
     try {
       return shelf.stamp(file);
     } catch (IOException e) {
-      throw new Unreadable("The level cannot be read: " + Because.of(e) + ".");
+      throw new Unreadable(LibraryTexts.levelUnreadable(Because.of(e)));
     }
   }
 

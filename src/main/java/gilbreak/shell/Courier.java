@@ -12,6 +12,7 @@ import gilbreak.level.yaml.SolutionFile;
 import gilbreak.play.Errand;
 import gilbreak.play.News;
 import gilbreak.play.Participant;
+import gilbreak.texts.ContestTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -66,7 +67,7 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
     try {
       file.read().ifPresent(membership -> open(membership, false));
     } catch (IOException e) {
-      tell.accept(new News.Failed("The contest cannot be gone on with: " + Because.of(e) + "."));
+      tell.accept(new News.Failed(ContestTexts.notGoneOn(Because.of(e))));
     }
   }
 
@@ -95,7 +96,7 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
     } catch (RuntimeException | Error bug) {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
     } catch (IOException e) {
-      tell.accept(new News.Failed("That could not be kept: " + Because.of(e) + "."));
+      tell.accept(new News.Failed(ContestTexts.notKept(Because.of(e))));
     } catch (InterruptedException over) {
       thread.interrupt();
     }
@@ -111,7 +112,7 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
     return () -> {
       Optional<Address> address = Address.of(errand.address());
       if (address.isEmpty()) {
-        tell.accept(new News.Failed("This is no address of a server: " + errand.address() + "."));
+        tell.accept(new News.Failed(ContestTexts.noAddress(errand.address())));
       } else {
         join(address.get(), errand);
       }
@@ -155,7 +156,7 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
     try {
       return outbox.size(membership);
     } catch (IOException e) {
-      tell.accept(new News.Failed("What waits cannot be read: " + Because.of(e) + "."));
+      tell.accept(new News.Failed(ContestTexts.waitingUnreadable(Because.of(e))));
       return 0;
     }
   }
@@ -168,7 +169,7 @@ final class Courier implements Errand.Visitor<Courier.Job>, AutoCloseable {
         outbox.add(line.get().membership(), errand.level().id(), solution);
         send(line.get(), true);
       } else {
-        tell.accept(new News.Failed("You are in no contest."));
+        tell.accept(new News.Failed(ContestTexts.inNoContest()));
       }
     };
   }

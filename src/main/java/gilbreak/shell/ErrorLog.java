@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gilbreak.texts.FileTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,9 +32,9 @@ final class ErrorLog {
         out.print(Instant.now(clock) + " ");
         error.printStackTrace(out);
       }
-      return "details are in " + file;
+      return FileTexts.details(file.toString());
     } catch (IOException e) {
-      return "no details could be kept: " + Because.of(e);
+      return FileTexts.noDetails(Because.of(e));
     }
   }
 }

@@ -4,6 +4,7 @@ import gilbreak.level.Level;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.source.SourceException;
 import gilbreak.source.Spelling;
+import gilbreak.texts.LibraryTexts;
 import gilbreak.yaml.YamlBytes;
 import java.io.File;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class Levels {
     try {
       return new Levels(ZipShelf.open(pack));
     } catch (IOException e) {
-      throw new Unreadable("The pack cannot be read: " + Because.of(e) + ".");
+      throw new Unreadable(LibraryTexts.packUnreadable(Because.of(e)));
     }
   }
 
@@ -94,11 +95,11 @@ public final class Levels {
       try {
         T found = look.at(file);
         if (all.putIfAbsent(id.apply(found), found) != null) {
-          String twice = ": there is another level " + id.apply(found);
-          warnings.add(leftOut(shelf.name(file) + twice));
+          String twice = shelf.name(file) + ": " + LibraryTexts.another(id.apply(found));
+          warnings.add(LibraryTexts.leftOut(twice));
         }
       } catch (SourceException | Unreadable e) {
-        warnings.add(leftOut(firstLine(e)));
+        warnings.add(LibraryTexts.leftOut(firstLine(e)));
       }
     }
     return List.copyOf(all.values());
@@ -131,11 +132,7 @@ public final class Levels {
   }
 
   private static String unknown(String id, List<String> known) {
-    String advice =
-        Spelling.nearest(id, known)
-            .map(near -> "did you mean " + near + "?")
-            .orElse("the levels are " + String.join(", ", known) + ".");
-    return "There is no level " + id + "; " + advice;
+    return LibraryTexts.unknown(id, Spelling.nearest(id, known), known);
   }
 
   private List<String> ids() throws IOException, SourceException {
@@ -152,7 +149,7 @@ public final class Levels {
 
   /** A level must be in a file of its name. */
   static String misnamed(String file, String id) {
-    return "%s has the level %s and should be named %s".formatted(file, id, id + ENDING);
+    return LibraryTexts.misnamed(file, id, id + ENDING);
   }
 
   /** Gives so many bytes of a file at the most. */
@@ -165,19 +162,15 @@ public final class Levels {
       byte[] read = bytes.read(LevelReader.MAX_BYTES + 1);
       return LevelReader.read(YamlBytes.decode(name, read, LevelReader.MAX_BYTES));
     } catch (IOException e) {
-      throw new Unreadable("The level cannot be read: " + Because.of(e) + ".");
+      throw new Unreadable(LibraryTexts.levelUnreadable(Because.of(e)));
     } catch (InvalidPathException e) {
-      throw new Unreadable("The level cannot be read: " + e.getMessage() + ".");
+      throw new Unreadable(LibraryTexts.levelUnreadable(String.valueOf(e.getMessage())));
     }
   }
 
   static String id(String file) {
     String name = file.substring(1 + file.lastIndexOf(File.separatorChar));
     return name.substring(0, name.length() - ENDING.length());
-  }
-
-  static String leftOut(String why) {
-    return "Left out: " + why + ".";
   }
 
   static String firstLine(Exception e) {

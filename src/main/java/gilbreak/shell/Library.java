@@ -4,6 +4,7 @@ import gilbreak.level.Card;
 import gilbreak.level.Level;
 import gilbreak.play.Msg;
 import gilbreak.source.SourceException;
+import gilbreak.texts.LibraryTexts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public record Library(List<Card> cards, List<String> warnings, Map<String, Book>
     said.addAll(more.warnings);
     for (Card card : more.cards) {
       if (books.containsKey(card.id())) {
-        said.add(Levels.leftOut("there is another level " + card.id()));
+        said.add(LibraryTexts.leftOut(LibraryTexts.another(card.id())));
       } else {
         all.add(card);
       }

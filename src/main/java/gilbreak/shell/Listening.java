@@ -5,6 +5,7 @@ import gilbreak.classroom.client.ClassroomClient;
 import gilbreak.classroom.client.Membership;
 import gilbreak.classroom.client.Trouble;
 import gilbreak.play.News;
+import gilbreak.texts.ContestTexts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Listening implements AutoCloseable {
   private Optional<String> once() throws InterruptedException {
     try {
       client.listen(membership, this::hear);
-      return heard ? Optional.empty() : Optional.of("The server does not answer.");
+      return heard ? Optional.empty() : Optional.of(ContestTexts.noAnswer());
     } catch (IOException e) {
       return Optional.of(Trouble.sentence(e));
     }

@@ -2,6 +2,7 @@ package gilbreak.shell;
 
 import gilbreak.level.yaml.PackFile;
 import gilbreak.source.SourceException;
+import gilbreak.texts.LibraryTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ record Order(Shelf shelf, List<String> warnings) {
     for (String id : listed(ids)) {
       String file = byId.remove(id);
       if (file == null) {
-        warnings.add(shelf.name(PackFile.NAME) + " lists a level that is not there: " + id + ".");
+        warnings.add(LibraryTexts.listedButMissing(shelf.name(PackFile.NAME), id));
       } else {
         ordered.add(file);
         rest.remove(file);
@@ -44,7 +45,7 @@ record Order(Shelf shelf, List<String> warnings) {
     try {
       return shelf.files();
     } catch (IOException e) {
-      warnings.add("The levels cannot be listed: " + Because.of(e) + ".");
+      warnings.add(LibraryTexts.notListed(Because.of(e)));
       return List.of();
     }
   }
@@ -56,7 +57,7 @@ record Order(Shelf shelf, List<String> warnings) {
       // A folder of levels needs no order.
       return List.of();
     } catch (SourceException e) {
-      warnings.add("The levels are in no order: " + Levels.firstLine(e) + ".");
+      warnings.add(LibraryTexts.noOrder(Levels.firstLine(e)));
       return List.of();
     }
   }

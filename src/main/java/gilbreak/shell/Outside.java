@@ -57,7 +57,12 @@ final class Outside implements Effect.Visitor<Boolean> {
 
   @Override
   public Boolean open(Effect.Open effect) {
-    answer = Optional.of(library.open(effect.level()));
+    Msg found = library.open(effect.level());
+    answer =
+        Optional.of(
+            found instanceof Msg.Opened opened
+                ? new Msg.Opened(opened.level(), scribe.news(effect.level()))
+                : found);
     return true;
   }
 
@@ -100,6 +105,12 @@ final class Outside implements Effect.Visitor<Boolean> {
   @Override
   public Boolean save(Effect.Save effect) {
     scribe.note(effect.campaign());
+    return true;
+  }
+
+  @Override
+  public Boolean keepHistory(Effect.KeepHistory effect) {
+    scribe.note(effect.level(), effect.history());
     return true;
   }
 

@@ -6,6 +6,7 @@ import gilbreak.level.yaml.LevelEdit;
 import gilbreak.level.yaml.LevelFile;
 import gilbreak.play.Msg;
 import gilbreak.source.SourceException;
+import gilbreak.texts.LibraryTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,12 @@ final class ParBook {
   Msg offer(Level level, Solution solution) {
     Optional<Path> known = library.file(level.id());
     if (known.isEmpty()) {
-      return new Msg.Warned(
-          "A par can be recorded only for a level in a folder, not in a pack's zip.");
+      return new Msg.Warned(LibraryTexts.noParInPacks());
     }
     Path file = known.get();
     return Files.isWritable(file)
         ? new Msg.ParOffered(level, solution, file.toString())
-        : new Msg.Warned("A par cannot be recorded: " + file + " is write-protected.");
+        : new Msg.Warned(LibraryTexts.writeProtected(file.toString()));
   }
 
   /** Does it; the answer tells how it went. */
@@ -43,9 +43,9 @@ final class ParBook {
       new LevelFile(file).replace(level, edited);
       return new Msg.ParWritten(edited, file.toString());
     } catch (IOException e) {
-      return new Msg.Warned("The par was not recorded: " + Because.of(e) + ".");
+      return new Msg.Warned(LibraryTexts.parNotRecorded(Because.of(e)));
     } catch (SourceException e) {
-      return new Msg.Warned("The par was not recorded: " + Levels.firstLine(e) + ".");
+      return new Msg.Warned(LibraryTexts.parNotRecorded(Levels.firstLine(e)));
     }
   }
 }

@@ -3,9 +3,11 @@ package gilbreak.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gilbreak.disk.AtomicFile;
+import gilbreak.disk.SetAside;
 import gilbreak.level.Card;
 import gilbreak.play.Saved;
 import gilbreak.source.SourceException;
+import gilbreak.texts.FileTexts;
 import gilbreak.yaml.YamlBytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ public final class Saves {
   private static final Pattern PLAYER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
 
   private final Path file;
+  private final String player;
   private final List<Card> levels;
 
   /** What the file is known to hold, so that only what has changed since is put into it. */
@@ -42,6 +45,7 @@ public final class Saves {
             reason -> {
               throw new IllegalArgumentException(reason);
             });
+    this.player = player;
     this.file = folder.resolve(player + ".yaml");
     this.levels = List.copyOf(levels);
     this.versions = versions(levels);
@@ -49,16 +53,17 @@ public final class Saves {
 
   /** Why a player cannot have that name, as a sentence; empty if he can. */
   public static Optional<String> refusal(String player) {
-    return PLAYER.matcher(player).matches()
-        ? Optional.empty()
-        : Optional.of(
-            "A player's name is 1 to 32 letters A-Z, digits, - and _, and begins with a letter or"
-                + " a digit, such as anna-2.");
+    return PLAYER.matcher(player).matches() ? Optional.empty() : Optional.of(FileTexts.noPlayer());
   }
 
   /** Where the player's files are. */
   Path folder() {
     return file.resolveSibling("");
+  }
+
+  /** Where it is kept how each level was come to what the file says of it. */
+  Path histories() {
+    return file.resolveSibling("undo").resolve(player);
   }
 
   /**
@@ -75,8 +80,7 @@ public final class Saves {
       written = content.ledger().saved(levels);
       return new Start(written, content.warning());
     } catch (IOException e) {
-      return new Start(
-          Saved.NOTHING, Optional.of("Your saved game cannot be read: " + Because.of(e) + "."));
+      return new Start(Saved.NOTHING, Optional.of(FileTexts.saveUnreadable(Because.of(e))));
     }
   }
 
@@ -129,18 +133,7 @@ public final class Saves {
   }
 
   private String setAside(SourceException damage) throws IOException {
-    int number = 1;
-    while (Files.exists(damaged(number))) {
-      number++;
-    }
-    Files.move(file, damaged(number));
-    String what = damage.diagnostics().get(0).message();
-    int line = damage.diagnostics().get(0).span().line();
-    return "Your save file was damaged and is now %s: line %d, %s."
-        .formatted(damaged(number), line, what);
-  }
-
-  private Path damaged(int number) {
-    return file.resolveSibling(file.getFileName() + ".damaged-" + number);
+    Path there = SetAside.move(file);
+    return FileTexts.saveDamaged(there.toString(), damage.diagnostics().get(0));
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  */
 record Understood(Optional<Msg> msg, String answer) {
   private static final int NAME_AND_BEFORE = 4;
+
+  /** Of a level, before its title. */
+  private static final Pattern NUMBER = Pattern.compile("^\\d+\\.\\d+ ");
 
   private static Understood msg(Msg msg) {
     return new Understood(Optional.of(msg), "");
@@ -67,6 +71,26 @@ record Understood(Optional<Msg> msg, String answer) {
         return msg(new Msg.Sought(sought));
       }
     }
+    return exact(text, choices)
+        .or(() -> exact(text, others))
+        .map(choice -> msg(choice.msg()))
+        .orElseGet(() -> loose(text, choices, others));
+  }
+
+  /** What is called just so; a level also by its title alone, or by its id. */
+  private static Optional<Choice> exact(String text, List<Choice> choices) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return choices.stream().filter(choice -> names(choice).contains(lower)).findFirst();
+  }
+
+  private static List<String> names(Choice choice) {
+    String name = name(choice);
+    return choice.msg() instanceof Msg.Chosen chosen
+        ? List.of(name, NUMBER.matcher(name).replaceFirst(""), chosen.level())
+        : List.of(name);
+  }
+
+  private static Understood loose(String text, List<Choice> choices, List<Choice> others) {
     Understood meant = named(text, choices);
     boolean stranger = choices.stream().noneMatch(choice -> isIn(text, choice));
     return meant.msg().isEmpty() && stranger ? named(text, others) : meant;
@@ -87,19 +111,16 @@ record Understood(Optional<Msg> msg, String answer) {
         : answer(PlainTexts.noChoice(number, choices.size()));
   }
 
-  /**
-   * A choice by its name, by its key, or by as much of its name as is clear, best its beginning.
-   */
+  /** A choice by its key, or by as much of its name as is clear, best its beginning. */
   private static Understood named(String text, List<Choice> choices) {
     String lower = text.toLowerCase(Locale.ROOT);
-    Stream<Choice> exact = choices.stream().filter(choice -> name(choice).equals(lower));
     Stream<Choice> keyed = choices.stream().filter(choice -> isKey(choice, text));
     List<Choice> begun = choices.stream().filter(choice -> name(choice).startsWith(lower)).toList();
     List<Choice> meant =
         begun.isEmpty() ? choices.stream().filter(choice -> isIn(text, choice)).toList() : begun;
     Stream<Msg> leaving =
         lower.equals("back") ? Stream.of(new Msg.Pressed(Key.of(Key.Name.ESCAPE))) : Stream.of();
-    return Stream.concat(Stream.concat(exact, keyed).map(Choice::msg), leaving)
+    return Stream.concat(keyed.map(Choice::msg), leaving)
         .findFirst()
         .map(Understood::msg)
         .orElseGet(() -> meant.size() == 1 ? msg(meant.get(0).msg()) : unclear(text, meant));

@@ -1,5 +1,6 @@
 package gilbreak.shell;
 
+import gilbreak.texts.FileTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,6 @@ final class Warnings {
     }
     String shown = String.join(" ", warnings.subList(0, Math.min(MOST, warnings.size())));
     int more = warnings.size() - MOST;
-    return Optional.of(more > 0 ? shown + " And " + more + " more." : shown);
+    return Optional.of(more > 0 ? FileTexts.andMore(shown, more) : shown);
   }
 }

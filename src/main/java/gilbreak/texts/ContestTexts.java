@@ -296,4 +296,28 @@ public final class ContestTexts {
     String waits = waiting == 0 ? "" : "↑ " + waiting + " to send";
     return away + (away.isEmpty() || waits.isEmpty() ? "" : ", ") + waits;
   }
+
+  public static String notGoneOn(String because) {
+    return "The contest cannot be gone on with: " + because + ".";
+  }
+
+  public static String notKept(String because) {
+    return "That could not be kept: " + because + ".";
+  }
+
+  public static String noAddress(String text) {
+    return "This is no address of a server: " + text + ".";
+  }
+
+  public static String waitingUnreadable(String because) {
+    return "What waits cannot be read: " + because + ".";
+  }
+
+  public static String inNoContest() {
+    return "You are in no contest.";
+  }
+
+  public static String noAnswer() {
+    return "The server does not answer.";
+  }
 }

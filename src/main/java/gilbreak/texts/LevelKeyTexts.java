@@ -12,8 +12,10 @@ public final class LevelKeyTexts {
       Caption.of("break it", "be the scheduler, and make it fail").named("begin");
   public static final Caption ANSWER = Caption.of("answer", "say what is possible");
   public static final Caption PLACE = Caption.of("place", "place what is in hand");
-  public static final Caption TOOLS = Caption.of("tools", "take another tool in hand");
-  public static final Caption OPTIONS = Caption.of("options", "pick what runs it");
+  public static final Caption TOOLS =
+      Caption.of("tools", "take another tool in hand").orBriefly("tool");
+  public static final Caption OPTIONS =
+      Caption.of("options", "pick what runs it").orBriefly("opts");
   public static final Caption REMOVE = Caption.of("remove", "remove what is placed at the line");
   public static final Caption UNDO = Caption.of("undo", "undo the last change");
   public static final Caption REDO = Caption.of("redo", "redo what was undone");

@@ -1,5 +1,6 @@
 package gilbreak.texts;
 
+import gilbreak.source.Diagnostic;
 import java.util.List;
 
 /** What is said of the settings. */
@@ -33,5 +34,32 @@ public final class SettingsTexts {
         "Now it is " + now + why + ".",
         "",
         "Keys can be changed in the file of settings; 'gilbreak --paths' tells where.");
+  }
+
+  public static String unreadable(String because) {
+    return "The settings cannot be read: " + because + ".";
+  }
+
+  public static String notKept(String because) {
+    return "The settings cannot be kept: " + because + ".";
+  }
+
+  /** A file that is no YAML has another name now. */
+  public static String setAside(String there, String problem) {
+    return "Your settings could not be read and are now " + there + ": " + problem + ".";
+  }
+
+  public static String damaged(String file, String problem) {
+    return "Your settings could not be read: " + file + ": " + problem + ".";
+  }
+
+  /** What is not understood of a file. */
+  public static String odd(String file, String problems, int more) {
+    return file + ": " + problems + (more > 0 ? "; and " + more + " more." : ".");
+  }
+
+  /** What is wrong, as a part of a sentence. */
+  public static String problem(Diagnostic odd) {
+    return "line " + odd.span().line() + ", " + odd.message();
   }
 }

@@ -40,8 +40,25 @@ final class Chrome {
     }
   }
 
-  /** The keys by their weight, as many as there is room for beside the way back and the help. */
+  /** With shorter words, if a key of more weight fits so than would be left out else. */
   private static List<KeyHelp> fitting(List<KeyHelp> keys, int width) {
+    List<KeyHelp> brief = keys.stream().map(KeyHelp::inBrief).toList();
+    List<KeyHelp> shown = shown(keys, width);
+    List<KeyHelp> brieflyShown = shown(brief, width);
+    return inARow(brief, brieflyShown) > inARow(keys, shown) ? brieflyShown : shown;
+  }
+
+  /** How many keys are shown before the first one that is not. */
+  private static int inARow(List<KeyHelp> keys, List<KeyHelp> shown) {
+    int count = 0;
+    while (count < shown.size() && shown.get(count).equals(keys.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The keys by their weight, as many as there is room for beside the way back and the help. */
+  private static List<KeyHelp> shown(List<KeyHelp> keys, int width) {
     int kept = Math.max(0, keys.size() - KEPT);
     List<KeyHelp> shown = new ArrayList<>();
     int room = width - 1 + GAP - width(keys.subList(kept, keys.size()));

@@ -114,6 +114,28 @@ class CatalogueTest {
   }
 
   @Test
+  void oldCardsOfOtherBuildsAreDeletedWhenNewOnesAreWritten() throws IOException {
+    Path cache = folder.resolve("cache");
+    Path other = Files.createDirectories(cache).resolve("levels-00000001.cards");
+    Path same = cache.resolve("levels-00000002.cards");
+    Path recent = cache.resolve("levels-00000003.cards");
+    Path damaged = cache.resolve("levels-00000004.cards");
+    Path strange = cache.resolve("classes-1.jsa");
+    Files.write(other, CatalogueBytes.write(Catalogue.EMPTY, "another"));
+    Files.write(same, CatalogueBytes.write(Catalogue.EMPTY, "build"));
+    Files.write(recent, CatalogueBytes.write(Catalogue.EMPTY, "another"));
+    Files.write(damaged, new byte[3]);
+    Files.write(strange, new byte[3]);
+    for (Path old : List.of(other, same, damaged, strange)) {
+      Files.setLastModifiedTime(old, LONG_AGO);
+    }
+    Levels.of(pack).library(new Catalogues(Optional.of(cache), "jar", "build"));
+    assertEquals(
+        List.of(false, true, true, false, true),
+        List.of(other, same, recent, damaged, strange).stream().map(Files::exists).toList());
+  }
+
+  @Test
   void onlyAGameInAJarKeepsAnything() throws IOException {
     assertEquals(Catalogues.NONE, Catalogues.in(folder, pack.toString()));
     assertEquals(Catalogues.NONE, Catalogues.in(folder, level + ":" + level));

@@ -139,6 +139,18 @@ class GameTest {
   }
 
   @Test
+  void wayThatCannotBeKeptIsToldOnceAndTheGameIsSaved() throws Exception {
+    Files.createDirectories(folder.resolve("saves"));
+    Files.writeString(folder.resolve("saves/undo"), "not a folder");
+    start((level, solution, goOn) -> Judgements.proved());
+    inLevel().type("l").awaits("placing A").type("l").awaits("could not be kept");
+    terminal.type("jjll").awaits("1 of 3").type("u").awaits("2 of 3");
+    assertFalse(terminal.shown().contains("could not be kept"));
+    quitByInterrupt();
+    assertTrue(Files.readString(folder.resolve("saves/me.yaml")).contains("thread: buyer"));
+  }
+
+  @Test
   void endOfTheKeysEndsTheGame() throws Exception {
     start((level, solution, goOn) -> Judgements.proved());
     inLevel().type("l").awaits("placing A").type("l").awaits("2 of 3 locks left").hangUp();

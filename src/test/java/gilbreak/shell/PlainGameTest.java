@@ -78,6 +78,52 @@ class PlainGameTest {
     assertTrue(saved().contains("- thread: buyer\n          tool: lock"), saved());
   }
 
+  @Test
+  void undoAndRedoGoOnInTheNextGame() throws Exception {
+    play("2\nplace A 2 buyer\nplace B 4 buyer\nundo");
+    String told = play("2\nredo\nundo\nundo\nredo");
+    List<String> said = told.lines().filter(line -> line.startsWith("Placement ")).toList();
+    assertEquals(
+        List.of(
+            "Placement 1: A around line 2 of buyer.",
+            "Placement 2: B around line 4 of buyer.",
+            "Placement 1: A around line 2 of buyer."),
+        said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a crowd", "A CROWD", "crowd", "2.1 a crowd"})
+  void wholeTitleAndIdAreClearWhateverElseBeginsSo(String said) throws Exception {
+    Level other = titled("mob", "A crowd, and more");
+    Level last = titled("mobs", "Not a crowd");
+    List<Level> levels = List.of(other, last, Levels.OVERDRAFT, Levels.CROWD);
+    String told = play(levels, said);
+    assertTrue(told.contains("A crowd. 3.14"), told);
+  }
+
+  private static Level titled(String id, String title) {
+    Level like = Levels.OVERDRAFT;
+    return new Level(
+        like.source(),
+        id,
+        new Level.Story(id, title, "Races", "", "", List.of()),
+        like.setting(),
+        like.threads(),
+        like.tools(),
+        like.goal(),
+        like.answers());
+  }
+
+  @Test
+  void historyThatIsDamagedIsToldWhereTheLevelIsOpened() throws Exception {
+    Path file = folder.resolve("saves/undo/me/overdraft.yaml");
+    play("2\nplace A 2 buyer");
+    Files.writeString(file, "format: [");
+    String told = play("2\nundo");
+    assertTrue(told.contains("What undo led to was damaged and is now"), told);
+    assertTrue(saved().contains("- thread: buyer\n          tool: lock"), saved());
+  }
+
   private String saved() throws IOException {
     return Files.readString(folder.resolve("saves/me.yaml"));
   }
@@ -97,14 +143,23 @@ class PlainGameTest {
     return play(script, new ArrayList<>(), "me");
   }
 
+  private String play(List<Level> levels, String script) throws InterruptedException {
+    return play(levels, script, new ArrayList<>(), "me");
+  }
+
   private String play(String script, List<String> tape, String player) throws InterruptedException {
+    return play(LEVELS, script, tape, player);
+  }
+
+  private String play(List<Level> levels, String script, List<String> tape, String player)
+      throws InterruptedException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new StringReader(script));
     new PlainGame(new Script(in, false, tape::add), out, new Prover(), folder.resolve("logs"))
         .play(
-            Libraries.of(LEVELS),
-            new Saves(folder.resolve("saves"), player, Levels.cards(LEVELS)),
+            Libraries.of(levels),
+            new Saves(folder.resolve("saves"), player, Levels.cards(levels)),
             new Game.Wishes(Preferences.NONE, List.of(), settings -> Optional.empty()));
     return said.toString(StandardCharsets.UTF_8);
   }

@@ -38,7 +38,8 @@ public final class LooseSolutionReader {
     return new Solution(placements, choices(fields));
   }
 
-  private Choices choices(Fields fields) {
+  /** The keys {@code gil}, {@code kinds} and {@code knobs} of a map. */
+  public Choices choices(Fields fields) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     entries(fields, "kinds")
         .forEach(entry -> kind(entry.value()).ifPresent(kind -> kinds.put(entry.key(), kind)));
@@ -65,7 +66,8 @@ public final class LooseSolutionReader {
     return expect.integer(node, -Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
-  private Optional<Placement> placement(Node node) {
+  /** What was placed; nothing after a complaint. */
+  public Optional<Placement> placement(Node node) {
     Fields fields = expect.map(node, "the placement");
     Optional<String> thread = fields.need("thread").map(value -> expect.line(value, "a thread"));
     Tool tool = fields.find("tool").flatMap(this::tool).orElse(Tool.LOCK);

@@ -92,7 +92,13 @@ public final class SolutionFile {
   public static Map<String, Object> answer(Solution solution) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("place", solution.placements().stream().map(SolutionFile::placement).toList());
-    Choices choices = solution.choices();
+    map.putAll(choices(solution.choices()));
+    return map;
+  }
+
+  /** What was picked, to be written as YAML. */
+  public static Map<String, Object> choices(Choices choices) {
+    Map<String, Object> map = new LinkedHashMap<>();
     choices.gil().ifPresent(gil -> map.put("gil", gil.word()));
     Map<String, Object> kinds = new LinkedHashMap<>();
     choices.kinds().forEach((thread, kind) -> kinds.put(thread, kind.word()));
@@ -105,7 +111,8 @@ public final class SolutionFile {
     return map;
   }
 
-  private static Map<String, Object> placement(Placement placement) {
+  /** What was placed, to be written as YAML. */
+  public static Map<String, Object> placement(Placement placement) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("thread", placement.thread());
     map.put("tool", placement.tool().word());
