@@ -6,6 +6,7 @@ import gilbreak.explore.Witness;
 import gilbreak.judge.Judgement;
 import gilbreak.judge.Worth;
 import gilbreak.level.Level;
+import gilbreak.machine.Failure.Kind;
 import gilbreak.texts.BrokenTexts;
 import gilbreak.texts.NoticeTexts;
 import java.util.List;
@@ -50,6 +51,8 @@ public record Broken(
                   .when(screen -> screen.witness().isPresent()),
               Binding.of(BrokenTexts.TAKE_OVER, Broken::takeOver, key('t'))
                   .when(screen -> screen.witness().isPresent()),
+              Binding.<Broken>of(BrokenTexts.TIMELINE, Gantt::begin, key('T'))
+                  .when(Broken::isTooMuch),
               Binding.move(BrokenTexts.START, Broken::start, name(Key.Name.HOME), key('g'))
                   .when(screen -> screen.at > 0),
               Binding.move(BrokenTexts.END, Broken::end, name(Key.Name.END), key('G'))
@@ -78,6 +81,11 @@ public record Broken(
     return judgement.exploration().finding() instanceof Finding.Broken broken
         ? Optional.of(broken.witness())
         : Optional.empty();
+  }
+
+  /** Whether the answer is right, and only takes more than it may in model time. */
+  private boolean isTooMuch() {
+    return judgement.failure().filter(failure -> failure.kind() == Kind.LIMIT).isPresent();
   }
 
   private int last() {

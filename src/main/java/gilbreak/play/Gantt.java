@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the threads of a right answer do when, above those of par.
+ * What the threads of an answer do when, above those of par.
  *
  * @param ticket that of the judgement
  * @param model whether in model time instead of on the real cores
@@ -53,18 +53,18 @@ public record Gantt(
                   GanttTexts.BACK, Pictures::leave, name(Key.Name.ESCAPE), key('q'), key('T'))));
 
   static Next begin(Album album, Turn turn) {
-    return Pictures.open(
-        new Gantt(
-            album.level(),
-            album.ticket(),
-            album.shots(),
-            album.shots().onlyModel(),
-            false,
-            0,
-            0,
-            0),
-        Effect.Take.Picture.TRACES,
-        turn);
+    Shots shots = album.shots();
+    return open(album.level(), album.ticket(), shots, shots.onlyModel(), turn);
+  }
+
+  /** Of an answer that takes too much in model time, so that is the time that is seen first. */
+  static Next begin(Broken broken, Turn turn) {
+    return open(broken.level(), broken.ticket(), Shots.NONE, true, turn);
+  }
+
+  private static Next open(Level level, int ticket, Shots shots, boolean model, Turn turn) {
+    Gantt whole = new Gantt(level, ticket, shots, model, false, 0, 0, 0);
+    return Pictures.open(whole, Effect.Take.Picture.TRACES, turn);
   }
 
   private static Key key(char symbol) {

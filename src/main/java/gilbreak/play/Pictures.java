@@ -1,5 +1,6 @@
 package gilbreak.play;
 
+import gilbreak.level.Level;
 import gilbreak.play.Effect.Take.Picture;
 import gilbreak.texts.NoticeTexts;
 import java.util.Optional;
@@ -11,7 +12,7 @@ final class Pictures {
 
   /** Opens a screen over the result, in the place of another picture of it. */
   static Next open(Album screen, Picture picture, Turn turn) {
-    boolean asked = !(turn.model().top() instanceof Proved);
+    boolean asked = isPicture(turn.model().top());
     Model result = asked ? turn.model().pop() : turn.model();
     Model next = result.push(screen);
     return asked || screen.shots().has(picture)
@@ -21,6 +22,10 @@ final class Pictures {
             .orElseGet(() -> turn.refuse(NoticeTexts.otherVersion()));
   }
 
+  private static boolean isPicture(Screen screen) {
+    return screen instanceof Album && !(screen instanceof Proved);
+  }
+
   private static Effect take(Album screen, LevelScreen under, Picture picture) {
     return new Effect.Take(screen.level(), under.solution(), screen.ticket(), picture);
   }
@@ -28,10 +33,16 @@ final class Pictures {
   /** The level with the answer that the result is of. */
   private static Optional<LevelScreen> answer(Model result) {
     return result.below() instanceof LevelScreen under
-            && result.top() instanceof Proved proved
-            && under.level().equals(proved.level())
+            && level(result.top()).equals(Optional.of(under.level()))
         ? Optional.of(under)
         : Optional.empty();
+  }
+
+  private static Optional<Level> level(Screen result) {
+    if (result instanceof Proved proved) {
+      return Optional.of(proved.level());
+    }
+    return result instanceof Broken broken ? Optional.of(broken.level()) : Optional.empty();
   }
 
   /** Closes it; a picture that is not there yet is given up. */
@@ -59,8 +70,8 @@ final class Pictures {
   static Model without(Model model, int ticket) {
     Model next = model;
     for (Screen screen : model.screens()) {
-      if (screen instanceof Album album && album.ticket() == ticket && !(album instanceof Proved)) {
-        next = next.without(album);
+      if (isPicture(screen) && ((Album) screen).ticket() == ticket) {
+        next = next.without(screen);
       }
     }
     return next;

@@ -4,7 +4,7 @@ import gilbreak.judge.Curve;
 import gilbreak.judge.Traces;
 import java.util.Optional;
 
-/** The pictures of a right answer that were taken so far. */
+/** The pictures of an answer that were taken so far. */
 public record Shots(Optional<Traces> traces, Optional<Curve> curve) {
   public static final Shots NONE = new Shots(Optional.empty(), Optional.empty());
 

@@ -21,6 +21,7 @@ public final class BrokenTexts {
       Caption.of("program", "the program beside the table, or not");
   public static final Caption TAKE_OVER =
       Caption.of("take over", "be the scheduler yourself from this step on");
+  public static final Caption TIMELINE = Caption.of("timeline", "what its threads do when");
   public static final Caption START = Caption.of("start", "to the start");
   public static final Caption END = Caption.of("end", "to where it breaks");
   public static final Caption OTHERS = Caption.of("others", "how else it can fail");

@@ -55,6 +55,9 @@ public final class Judgements {
   private static final Failure FOR_EVER =
       Failure.of(Failure.Kind.LIVELOCK, "buyer[0] and buyer[1] run for ever and nothing changes");
 
+  private static final Failure TOO_SLOW =
+      Failure.of(Failure.Kind.LIMIT, "it takes 4.2 ms of model time; at most 3.7 ms are allowed");
+
   private Judgements() {}
 
   /** Right, measured, three stars. */
@@ -103,6 +106,19 @@ public final class Judgements {
   /** Right, and nothing more is known. */
   public static Judgement unmeasured() {
     return proved(Optional.empty(), OptionalInt.empty());
+  }
+
+  /** Right, but it takes more model time than it may. */
+  public static Judgement tooSlow() {
+    Judgement proved = proved();
+    return new Judgement(
+        Verdict.BROKEN,
+        Optional.of(TOO_SLOW),
+        proved.program(),
+        proved.exploration(),
+        proved.run(),
+        proved.model(),
+        OptionalInt.empty());
   }
 
   /** Wrong, with one preemption. */

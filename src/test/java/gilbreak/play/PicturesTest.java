@@ -82,6 +82,23 @@ class PicturesTest {
   }
 
   @Test
+  void anAnswerThatIsOnlyTooSlowHasATimelineToo() {
+    player.press("<Esc>r").judged(Judgements.tooSlow()).press("T");
+    assertEquals(List.of(Picture.TRACES), asked());
+    traced();
+    assertTrue(gantt().model());
+    assertTrue(gantt().sides().isPresent());
+    assertInstanceOf(Broken.class, player.press("<Esc>").model().top());
+  }
+
+  @Test
+  void anAnswerThatGoesWrongHasNoTimeline() {
+    player.press("<Esc>r").judged(Judgements.broken(3)).press("T");
+    assertEquals(List.of(), asked());
+    assertInstanceOf(Broken.class, player.model().top());
+  }
+
+  @Test
   void picturesOfAnotherAnswerAreNotShown() {
     player.press("T").tell(new Msg.Traced(17, Takes.traces()));
     assertTrue(gantt().sides().isEmpty());
