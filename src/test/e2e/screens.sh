@@ -55,9 +55,24 @@ leaves() {
   opens "$map" Escape
 }
 
+# starts: a game, up to its map.
+starts() {
+  rm -f "$scratch/status"
+  shell "clear; ./gilbreak --saves '$scratch/saves' play '$pack'; echo \$? >'$scratch/status'"
+  await 'the map' shows "$map"
+}
+
+# enters_again ID TEXT: from the map; the lesson was seen.
+enters_again() {
+  opens 'Find:' / && press "$1" && await "$1" found "$1" && opens "$2" Enter
+}
+
+undoes() {
+  opens 'U redo' u && await 'the lock to be gone' hides '3 A'
+}
+
 open_pane "XDG_STATE_HOME=$scratch/state" "XDG_CONFIG_HOME=$scratch/config"
-shell "clear; ./gilbreak --saves '$scratch/saves' play '$pack'; echo \$? >'$scratch/status'"
-await 'the map' shows "$map" || exit 1
+starts || exit 1
 patience=30
 
 check 'search' visits 'Find:' "$map" /
@@ -85,6 +100,7 @@ check 'cores' visits 'Cores:' 'PROVED' c
 check 'times' visits 'Times:' 'PROVED' w
 check 'debrief' visits 'Debrief:' 'PROVED' d
 check 'back from the result' opens 'l place' Escape
+check 'undo' undoes
 check 'back to the map' leaves
 
 check 'a level to break' enters nobody-promised 'Enter break it'
@@ -111,4 +127,12 @@ check 'and the map comes back' await 'the map' shows "$map"
 
 press q
 check 'the end' ended_well
+
+check 'another game' starts
+check 'the level as it was left, with its redo' enters_again lost-update 'U redo'
+check 'redo of the game before' opens '3 A' U
+check 'undo of the game before' undoes
+check 'back to the map' leaves
+press q
+check 'its end' ended_well
 report

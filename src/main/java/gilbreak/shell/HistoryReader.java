@@ -28,12 +28,16 @@ final class HistoryReader {
   static final int FORMAT = 1;
 
   /** The most bytes that a history may have in its file. */
-  static final int MAX_BYTES = 256 * 1024;
+  static final int MAX_BYTES = 64 * 1024;
 
   /** What stands before the number of choices. */
   static final String CHOICES = "c";
 
   private static final String EXPECTED = "numbers of placements such as 1 2, and of choices: c1";
+
+  /** No level takes as many, and fitting more of them to one would take long. */
+  private static final int MOST_WORDS = 1_000;
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private final Expect expect;
@@ -88,8 +92,17 @@ final class HistoryReader {
 
   private Solution step(Node node) {
     String text = expect.scalar(node, EXPECTED).map(ScalarNode::text).orElse("");
+    List<String> words = text.isEmpty() ? List.of() : List.of(text.split(" "));
+    if (words.size() > MOST_WORDS) {
+      expect.problem(node.span(), "expected at most %d numbers".formatted(MOST_WORDS));
+      return Solution.EMPTY;
+    }
+    return solution(words, node);
+  }
+
+  private Solution solution(List<String> words, Node node) {
     Solution solution = Solution.EMPTY;
-    for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+    for (String word : words) {
       Optional<Solution> more = with(solution, word);
       if (more.isEmpty()) {
         expect.instead(node, EXPECTED);

@@ -24,6 +24,7 @@ class HistoryTest {
   private static final Solution ONE = around(new LineRange(2, 2));
   private static final Solution TWO = around(new LineRange(2, 2), new LineRange(3, 7));
   private static final Solution CROSSING = around(new LineRange(2, 4), new LineRange(3, 7));
+  private static final Solution CROWDED = around(new LineRange(4, 4), new LineRange(5, 5));
 
   @Test
   void levelThatIsLeftAndEnteredHasItsUndoAndRedo() {
@@ -55,8 +56,6 @@ class HistoryTest {
     assertEquals(words(TWO), player.press("u").placements());
     assertEquals(words(ONE), player.press("u").placements());
   }
-
-  private static final Solution CROWDED = around(new LineRange(4, 4), new LineRange(5, 5));
 
   @Test
   void undoTakesOfTheHistoryWhatFits() {
