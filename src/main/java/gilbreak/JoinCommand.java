@@ -44,6 +44,7 @@ final class JoinCommand implements Callable<Integer> {
     ClassroomClient client = new ClassroomClient();
     Membership membership =
         name.isEmpty() ? joinAnyhow(client, where) : client.join(where, code, name);
+    participation.giveUpOthers();
     participation.file().keep(membership);
     participation.say("You are %s in %s.".formatted(membership.name(), membership.title()));
     participation.say(
