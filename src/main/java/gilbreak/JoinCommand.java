@@ -34,7 +34,10 @@ final class JoinCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "CODE", description = "as the teacher shows it")
   private String code = "";
 
-  @Option(names = "--name", description = "the name that others see (one is made up)")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "the name that others see (one is made up)")
   private String name = "";
 
   @Override
