@@ -1,6 +1,6 @@
 #!/bin/bash
-# Is every screen reached and left by keys, in a terminal of 80x24? One line per screen; what the
-# keys do on each is tested without a terminal.
+# Is every screen reached and left by keys, in a terminal of 80x24, and does that of a referee change?
+# One line per screen; what the keys do on each is tested without a terminal.
 #
 # usage: src/test/e2e/screens.sh
 set -u
@@ -71,6 +71,26 @@ undoes() {
   opens 'U redo' u && await 'the lock to be gone' hides '3 A'
 }
 
+serves() {
+  rm -f "$scratch/status"
+  settings before
+  shell "clear; ./gilbreak serve --levels '$pack' --data '$scratch/data' --port 0; echo \$? >'$scratch/status'"
+  await 'the contest' shows 'Players:   0; 0 connected' && await 'the news' shows 'none yet'
+}
+
+tells_who_joins() {
+  local address code
+  read -r address code < <(screen | awk '/^Join:/ { print $(NF - 1), $NF }')
+  ./gilbreak join "$address" "$code" --name Ada --saves "$scratch/ada" >/dev/null &&
+    await 'Ada' shows 'Ada has joined.' && shows 'Players:   1; 0 connected' &&
+    [ "$(screen | grep -c '^Players:')" = 1 ]
+}
+
+stops_serving() {
+  press C-c
+  ended 130
+}
+
 open_pane "XDG_STATE_HOME=$scratch/state" "XDG_CONFIG_HOME=$scratch/config"
 starts || exit 1
 patience=30
@@ -135,4 +155,9 @@ check 'undo of the game before' undoes
 check 'back to the map' leaves
 press q
 check 'its end' ended_well
+
+open_pane
+check "the referee's screen" serves
+check 'who joins is seen there, in the same place' tells_who_joins
+check 'Ctrl-C ends it, and the terminal is as it was' stops_serving
 report

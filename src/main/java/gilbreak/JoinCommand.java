@@ -34,7 +34,10 @@ final class JoinCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "CODE", description = "as the teacher shows it")
   private String code = "";
 
-  @Option(names = "--name", description = "the name that others see (one is made up)")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "the name that others see (one is made up)")
   private String name = "";
 
   @Override
@@ -44,6 +47,7 @@ final class JoinCommand implements Callable<Integer> {
     ClassroomClient client = new ClassroomClient();
     Membership membership =
         name.isEmpty() ? joinAnyhow(client, where) : client.join(where, code, name);
+    participation.giveUpOthers();
     participation.file().keep(membership);
     participation.say("You are %s in %s.".formatted(membership.name(), membership.title()));
     participation.say(

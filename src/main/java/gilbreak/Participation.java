@@ -49,6 +49,17 @@ final class Participation {
     return new Outbox(folder());
   }
 
+  /** For whoever joins anew: nobody can send any more what the player before has not sent. */
+  void giveUpOthers() throws IOException {
+    Optional<Membership> before = file().read();
+    if (before.isPresent() && outbox().size(before.get()) > 0) {
+      say(
+          "Not sent as %s, and now never: %d. Hand in again what is to count."
+              .formatted(before.get(), outbox().size(before.get())));
+      outbox().clear(before.get());
+    }
+  }
+
   /** Tells what became of solutions that were sent. */
   void tell(Outbox.Sent sent) {
     sent.receipts().forEach(receipt -> say("Handed in as number " + receipt.submission() + "."));

@@ -56,11 +56,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "which contest of the data; a new one is made (${DEFAULT-VALUE})")
   private String contest = "";
 
-  @Option(names = "--title", description = "what a new contest is called (its id)")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "what a new contest is called (its id)")
   private String title = "";
 
   @Option(
       names = "--port",
+      paramLabel = "NUMBER",
       defaultValue = USUAL_PORT,
       description = "the port to listen on; 0 for any that is free (${DEFAULT-VALUE})")
   private int port;

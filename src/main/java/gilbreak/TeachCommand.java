@@ -205,8 +205,8 @@ final class TeachCommand {
       name = "rejudge",
       mixinStandardHelpOptions = true,
       description = {
-        "Judges all submissions again, by the levels as they are by now; the board stays as it is",
-        "until 'gilbreak teach apply'."
+        "Judges all submissions again, by the levels as they are by now; the board stays as it is"
+            + " until 'gilbreak teach apply'."
       })
   int rejudge(
       @Parameters(

@@ -114,7 +114,11 @@ final class TeachersDesk {
 
   int rejudge(Map<String, Object> how) throws IOException, InterruptedException {
     Object levels = client().order("rejudge", how).get("levels");
-    return say("Judged again: " + levels + ". 'gilbreak teach preview' tells how far it is.");
+    String which =
+        levels instanceof List<?> list
+            ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            : "";
+    return say("Judged again: " + which + ". 'gilbreak teach preview' tells how far it is.");
   }
 
   int backup() throws IOException, InterruptedException {

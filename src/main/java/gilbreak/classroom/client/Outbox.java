@@ -3,6 +3,7 @@ package gilbreak.classroom.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gilbreak.disk.AtomicFile;
+import gilbreak.disk.Turn;
 import gilbreak.yaml.JsonReader;
 import gilbreak.yaml.JsonWriter;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Solutions that are to be handed in, in a file until the server has acknowledged them. Handing in
@@ -61,18 +63,28 @@ public final class Outbox {
   /** Puts a solution in; when this returns, the disk has it. */
   public void add(Membership membership, String level, String solution) throws IOException {
     Letter letter = new Letter(contest(membership), level, solution);
-    List<Letter> letters = new ArrayList<>(letters());
-    letters.remove(letter);
-    letters.add(letter);
-    write(letters.subList(Math.max(0, letters.size() - MOST), letters.size()));
+    change(
+        letters -> {
+          letters.remove(letter);
+          letters.add(letter);
+          letters.subList(0, Math.max(0, letters.size() - MOST)).clear();
+        });
+  }
+
+  /** Changes what is in it, while no other process does: a game and a command can run at once. */
+  private void change(Consumer<List<Letter>> change) throws IOException {
+    Turn.take(
+        file.resolveSibling("outbox.lock"),
+        () -> {
+          List<Letter> letters = new ArrayList<>(letters());
+          change.accept(letters);
+          write(letters);
+        });
   }
 
   /** Takes everything out that is for this membership's server. */
   public void clear(Membership membership) throws IOException {
-    write(
-        letters().stream()
-            .filter(letter -> !letter.contest().equals(contest(membership)))
-            .toList());
+    change(letters -> letters.removeIf(letter -> letter.contest().equals(contest(membership))));
   }
 
   /** How many wait for this membership's server. */
@@ -81,7 +93,10 @@ public final class Outbox {
         letters().stream().filter(letter -> letter.contest().equals(contest(membership))).count();
   }
 
-  /** Sends what is in it for this membership's server, until something fails. */
+  /**
+   * Sends what is in it for this membership's server, until something fails. What a server does not
+   * want from a stranger is kept: it may be another one than usual.
+   */
   public Sent send(ClassroomClient client, Membership membership)
       throws IOException, InterruptedException {
     List<ClassroomClient.Receipt> receipts = new ArrayList<>();
@@ -91,7 +106,7 @@ public final class Outbox {
         try {
           receipts.add(client.submit(membership, letter.level(), letter.solution()));
         } catch (IOException e) {
-          if (!(e instanceof Refused refused) || refused.isForNow()) {
+          if (!(e instanceof Refused refused) || refused.isForNow() || refused.isStranger()) {
             return new Sent(receipts, refusals, size(membership), Optional.of(Trouble.sentence(e)));
           }
           refusals.add(letter.level() + ": " + Trouble.sentence(refused));
@@ -103,9 +118,7 @@ public final class Outbox {
   }
 
   private void drop(Letter letter) throws IOException {
-    List<Letter> left = new ArrayList<>(letters());
-    left.remove(letter);
-    write(left);
+    change(letters -> letters.remove(letter));
   }
 
   private List<Letter> letters() throws IOException {

@@ -16,7 +16,7 @@ public final class Trouble {
   public static String sentence(IOException trouble) {
     if (trouble instanceof Refused refused) {
       return refused.isStranger()
-          ? "The server does not know you; leave the contest, and join it again."
+          ? "The server does not know you; join the contest again, in the game after leaving it."
           : Untrusted.line(String.valueOf(trouble.getMessage()));
     }
     if (trouble instanceof ConnectException || trouble instanceof HttpConnectTimeoutException) {

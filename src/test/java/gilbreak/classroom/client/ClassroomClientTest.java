@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class ClassroomClientTest {
   private Membership membership;
   private volatile int status = 200;
   private volatile String answer = "{\"submission\": 7, \"again\": false}";
+  private static final int LETTERS = 20;
   private final List<String> bodies = new ArrayList<>();
   private final ClassroomClient client = new ClassroomClient();
 
@@ -91,6 +95,43 @@ class ClassroomClientTest {
     answer = "{\"error\": \"no solution\"}";
     assertEquals(List.of("one: no solution"), outbox.send(client, membership).refusals());
     assertEquals(0, outbox.size(membership));
+  }
+
+  @Test
+  void whatAServerDoesNotWantFromAStrangerIsKept() throws Exception {
+    Outbox outbox = new Outbox(folder);
+    outbox.add(membership, "one", "a");
+    status = 401;
+    answer = "{\"error\": \"The token is not known here.\"}";
+    Outbox.Sent sent = outbox.send(client, membership);
+    assertTrue(sent.trouble().orElse("").contains("does not know you"), sent.toString());
+    assertEquals(List.of(), sent.refusals());
+    assertEquals(1, outbox.size(membership));
+  }
+
+  /** Each with an outbox of its own, as a game and a command have it. */
+  @Test
+  void whatTwoPutInAtOnceIsAllInTheOutbox() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> ends = new ArrayList<>();
+      for (String who : List.of("game", "command")) {
+        ends.add(both.submit(() -> putIn(new Outbox(folder), who)));
+      }
+      for (Future<?> end : ends) {
+        end.get();
+      }
+    } finally {
+      both.shutdownNow();
+    }
+    assertEquals(2 * LETTERS, new Outbox(folder).size(membership));
+  }
+
+  private int putIn(Outbox outbox, String who) throws IOException {
+    for (int i = 0; i < LETTERS; i++) {
+      outbox.add(membership, "one", who + i);
+    }
+    return outbox.size(membership);
   }
 
   @Test
