@@ -9,7 +9,7 @@ import gilbreak.run.RunReport;
 public final class ScoreTexts {
   public static final String NOISY =
       "Noisy: other programs took the cores away often. The stars are for the lower end of the"
-          + " interval, and this is not kept as your best.";
+          + " interval, and this is not kept as your best. Run it again later.";
 
   private ScoreTexts() {}
 
