@@ -129,7 +129,7 @@ check 'back to the map' leaves
 
 check 'a level to predict' enters pots-on-the-stove 'Enter answer'
 check 'its question' opens 'which of these' Enter
-check 'its answer' opens 'NOT YET' Enter
+check 'its answer' opens 'NOT YET' 4 Enter
 check 'what is possible' opens 'it is' a
 check 'a run that ends so' visits 'A run that ends' 'it is' Enter
 check 'back from the answer' opens 'which of these' Escape
