@@ -14,9 +14,15 @@ import java.util.stream.IntStream;
  *
  * @param name of the action among those of its screen
  * @param when whether they do anything now
+ * @param because what is said when they do not, if that has to be said
  */
 record Binding<S extends Screen>(
-    String name, KeyHelp help, List<Key> keys, Predicate<S> when, Action<S> action) {
+    String name,
+    KeyHelp help,
+    List<Key> keys,
+    Predicate<S> when,
+    String because,
+    Action<S> action) {
 
   private static final List<Key> LETTERS =
       IntStream.rangeClosed(' ', '~').mapToObj(letter -> Key.of((char) letter)).toList();
@@ -31,7 +37,7 @@ record Binding<S extends Screen>(
     KeyHelp help =
         new KeyHelp("", "", caption.label(), caption.brief(), caption.meaning())
             .on(first(all), each(all));
-    return new Binding<>(caption.name(), help, all, screen -> true, action);
+    return new Binding<>(caption.name(), help, all, screen -> true, "", action);
   }
 
   private static String first(List<Key> keys) {
@@ -63,18 +69,23 @@ record Binding<S extends Screen>(
   }
 
   Binding<S> when(Predicate<S> now) {
-    return new Binding<>(name, help, keys, now, action);
+    return when(now, "");
+  }
+
+  /** The same with a sentence for whoever presses the keys in vain. */
+  Binding<S> when(Predicate<S> now, String otherwise) {
+    return new Binding<>(name, help, keys, now, otherwise, action);
   }
 
   /** The same with the keys written in another way, where there are too many to list. */
   Binding<S> shown(String written) {
-    return new Binding<>(name, help.on(written, written), keys, when, action);
+    return new Binding<>(name, help.on(written, written), keys, when, because, action);
   }
 
   /** The same with other keys. */
   Binding<S> with(List<Key> others) {
     KeyHelp now = help.on(first(others), each(others));
-    return new Binding<>(name, now, List.copyOf(others), when, action);
+    return new Binding<>(name, now, List.copyOf(others), when, because, action);
   }
 
   /**
@@ -86,6 +97,11 @@ record Binding<S extends Screen>(
 
   boolean takes(Key key, S screen) {
     return (keys.contains(key) || (isText() && isTyped(key))) && when.test(screen);
+  }
+
+  /** Whether the key is one of its own that does nothing now, and why can be said. */
+  boolean explains(Key key) {
+    return !because.isEmpty() && keys.contains(key);
   }
 
   /** Whether a key is a letter of any script. */

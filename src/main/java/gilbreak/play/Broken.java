@@ -58,7 +58,9 @@ public record Broken(
               Binding.move(BrokenTexts.END, Broken::end, name(Key.Name.END), key('G'))
                   .when(screen -> screen.at < screen.last()),
               Binding.of(BrokenTexts.OTHERS, Broken::others, key('o'))
-                  .when(screen -> screen.judgement.exploration().failures().size() > 1),
+                  .when(
+                      screen -> screen.judgement.exploration().failures().size() > 1,
+                      BrokenTexts.ONE_WAY),
               Binding.move(BrokenTexts.FASTER, Broken::faster, key('+'), key('=')),
               Binding.move(BrokenTexts.SLOWER, Broken::slower, key('-')),
               Binding.of(

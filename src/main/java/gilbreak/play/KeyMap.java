@@ -54,5 +54,13 @@ record KeyMap<S extends Screen>(String id, String name, List<Binding<S>> binding
           .findFirst()
           .map(binding -> binding.action().on(screen, turn));
     }
+
+    /** Why a key that nothing takes does nothing. */
+    Optional<Next> explain(Turn turn) {
+      return map.bindings.stream()
+          .filter(binding -> binding.explains(turn.key()))
+          .findFirst()
+          .map(binding -> turn.refuse(binding.because()));
+    }
   }
 }

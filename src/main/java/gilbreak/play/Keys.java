@@ -59,6 +59,9 @@ public final class Keys {
   }
 
   Next press(Turn turn) {
-    return own.press(turn).or(() -> everywhere.press(turn)).orElseGet(turn::nothing);
+    return own.press(turn)
+        .or(() -> everywhere.press(turn))
+        .or(() -> own.explain(turn))
+        .orElseGet(turn::nothing);
   }
 }

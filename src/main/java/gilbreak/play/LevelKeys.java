@@ -35,15 +35,15 @@ final class LevelKeys {
                 LevelKeyTexts.ANSWER, LevelScreen::predict, of(Name.ENTER), key('p'))
             .when(screen -> screen.level().kind() == Kind.PREDICT),
         Binding.of(LevelKeyTexts.PLACE, LevelScreen::placeTool, key('l'))
-            .when(screen -> screen.hand().isPresent()),
+            .when(screen -> screen.hand().isPresent(), LevelKeyTexts.NOTHING_TO_PLACE),
         Binding.<LevelScreen>of(LevelKeyTexts.RUN, LevelScreen::run, key('r'))
-            .when(screen -> screen.level().kind().isSolved()),
+            .when(screen -> screen.level().kind().isSolved(), LevelKeyTexts.NOT_RUN),
         Binding.of(LevelKeyTexts.TOOLS, LevelScreen::pickTool, key('t'))
-            .when(LevelScreen::hasTools),
+            .when(LevelScreen::hasTools, LevelKeyTexts.ONE_TOOL),
         Binding.of(LevelKeyTexts.OPTIONS, LevelScreen::pickOption, key('o'))
-            .when(LevelScreen::hasOptions),
+            .when(LevelScreen::hasOptions, LevelKeyTexts.NO_OPTIONS),
         Binding.of(LevelKeyTexts.HINT, LevelScreen::showHints, key('h'))
-            .when(screen -> !screen.level().story().hints().isEmpty()),
+            .when(screen -> !screen.level().story().hints().isEmpty(), LevelKeyTexts.NO_HINTS),
         Binding.<LevelScreen>of(LevelKeyTexts.BREAK_IT, LevelScreen::breakIt, key('b'))
             .when(screen -> screen.level().kind().isSolved()),
         Binding.<LevelScreen>of(LevelKeyTexts.SANDBOX, LevelScreen::enterSandbox, key('s'))
@@ -53,11 +53,11 @@ final class LevelKeys {
   private static List<Binding<LevelScreen>> changes() {
     return List.of(
         Binding.move(LevelKeyTexts.REMOVE, LevelScreen::remove, key('x'))
-            .when(screen -> screen.under().isPresent()),
+            .when(screen -> screen.under().isPresent(), LevelKeyTexts.NOTHING_HERE),
         Binding.<LevelScreen>of(LevelKeyTexts.UNDO, LevelScreen::undo, key('u'))
-            .when(screen -> screen.history().canUndo()),
+            .when(screen -> screen.history().canUndo(), LevelKeyTexts.NOTHING_TO_UNDO),
         Binding.<LevelScreen>of(LevelKeyTexts.REDO, LevelScreen::redo, key('U'), of(Name.REDO))
-            .when(screen -> screen.history().canRedo()));
+            .when(screen -> screen.history().canRedo(), LevelKeyTexts.NOTHING_TO_REDO));
   }
 
   private static List<Binding<LevelScreen>> menus() {
@@ -65,7 +65,7 @@ final class LevelKeys {
         Binding.<LevelScreen>of(LevelKeyTexts.PREDICT, LevelScreen::predict, key('p'))
             .when(screen -> screen.level().kind().isSolved() && !screen.isSandbox()),
         Binding.of(LevelKeyTexts.LESSON, LevelScreen::readLesson, key('i'))
-            .when(screen -> !screen.level().story().lesson().isBlank()));
+            .when(screen -> !screen.level().story().lesson().isBlank(), LevelKeyTexts.NO_LESSON));
   }
 
   private static List<Binding<LevelScreen>> moves() {

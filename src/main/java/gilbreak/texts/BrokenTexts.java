@@ -28,6 +28,7 @@ public final class BrokenTexts {
   public static final Caption FASTER = Caption.of("", "play twice as fast");
   public static final Caption SLOWER = Caption.of("", "play half as fast");
   public static final Caption CHANGE_IT = Caption.of("change it", "back to the level");
+  public static final String ONE_WAY = "It fails in no other way.";
   public static final String WRONG = "it goes wrong";
   public static final String NOT_RUN = "It was not run on the real cores.";
   public static final String PLAYING = "playing";

@@ -31,6 +31,15 @@ public final class LevelKeyTexts {
   public static final Caption LAST_LINE = Caption.of("", "to the last line");
   public static final Caption MORE_OF_LINES = Caption.of("", "see more of long lines");
   public static final Caption BEGIN_OF_LINES = Caption.of("", "back to where lines begin");
+  public static final String NOTHING_TO_PLACE = "There is nothing to place in this level.";
+  public static final String ONE_TOOL = "There is no other tool here.";
+  public static final String NO_OPTIONS = "There is nothing to pick in this level.";
+  public static final String NO_HINTS = "There are no hints here.";
+  public static final String NO_LESSON = "There is no lesson here.";
+  public static final String NOTHING_HERE = "Nothing is placed at this line.";
+  public static final String NOTHING_TO_UNDO = "There is nothing to undo.";
+  public static final String NOTHING_TO_REDO = "There is nothing to redo.";
+  public static final String NOT_RUN = "This level is not run: Enter answers it.";
 
   private LevelKeyTexts() {}
 }

@@ -21,6 +21,21 @@ class PlacingTest {
   }
 
   @Test
+  void keyThatDoesNothingNowSaysWhy() {
+    assertEquals("There is nothing to undo.", player.press("u").notice());
+    assertEquals("Nothing is placed at this line.", player.press("x").notice());
+    player.press("jjjll");
+    assertEquals("There is nothing to redo.", player.press("U").notice());
+    player.press("u");
+    assertEquals(List.of(), player.placements());
+  }
+
+  @Test
+  void keyWithoutAMeaningSaysNothing() {
+    assertEquals("", player.press("y").notice());
+  }
+
+  @Test
   void firstKeyMarksTheWholeStatementAtOnce() {
     player.press("jjl");
     assertEquals(new LineRange(3, 7), placing().lines());
