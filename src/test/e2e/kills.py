@@ -20,6 +20,7 @@ from contest import VARIED
 USUAL_KILLS = 25
 PLAYERS = 8
 RECEIPTS = 8  # at least, before each kill
+DIFFERENT = 10  # answers a kill, so that the referee is soon through with them
 APART = 7  # answers, so that players hand in now the same, now different ones
 BROKEN = (OSError, http.client.HTTPException)
 failures = 0
@@ -106,7 +107,7 @@ def main():
         server.start()
         teacher = server.teacher
         tokens = [server.join(f"Player {number}") for number in range(PLAYERS)]
-        all_of_them = list(contest.varied())
+        all_of_them = list(contest.varied())[: DIFFERENT * (kills + 1)]
         unsent = [
             all_of_them[number * APART :] + all_of_them[: number * APART]
             for number in range(PLAYERS)

@@ -149,7 +149,7 @@ check 'the stars are still there' has_the_stars
 check 'the placements are still there' has_the_placements
 check 'a run can be cancelled' cancels_a_run
 check 'q quits again' quits
-check 'only the save file is in its folder' [ "$(ls "$saves")" = "$player.yaml" ]
+check 'only the save and its undo are in its folder' [ "$(ls "$saves" | tr '\n' ' ')" = "$player.yaml undo " ]
 check 'a damaged save file is set aside and named' sets_a_damaged_file_aside
 check 'Ctrl-C ends it in the midst of a run' interrupted_twice
 check 'nothing went wrong inside' [ ! -e "$scratch/state/gilbreak" ]
