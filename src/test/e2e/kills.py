@@ -20,7 +20,7 @@ from contest import VARIED
 USUAL_KILLS = 25
 PLAYERS = 8
 RECEIPTS = 8  # at least, before each kill
-DIFFERENT = 10  # answers a kill, so that the referee is soon through with them
+DIFFERENT = 6  # answers a kill, so that the referee is soon through with them
 APART = 7  # answers, so that players hand in now the same, now different ones
 BROKEN = (OSError, http.client.HTTPException)
 failures = 0
