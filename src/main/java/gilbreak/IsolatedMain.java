@@ -13,7 +13,7 @@ public final class IsolatedMain implements IsolatedProcess.Rendering {
   private IsolatedMain() {}
 
   public static void main(String[] args) {
-    IsolatedProcess.main(new IsolatedMain());
+    IsolatedProcess.main(new IsolatedMain(), CalibrationFile.ofThisMachine());
   }
 
   @Override

@@ -6,6 +6,7 @@ import gilbreak.level.Level;
 import gilbreak.level.Solution;
 import gilbreak.level.yaml.LevelReader;
 import gilbreak.level.yaml.SolutionFile;
+import gilbreak.run.Calibration;
 import gilbreak.source.SourceException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -20,9 +21,11 @@ public final class IsolatedProcess {
   private static final int GONE = 1;
 
   private final Rendering rendering;
+  private final Judge judge;
 
-  private IsolatedProcess(Rendering rendering) {
+  private IsolatedProcess(Rendering rendering, Calibration calibration) {
     this.rendering = rendering;
+    this.judge = new Judge(calibration);
   }
 
   /** How a judgement is told. */
@@ -34,14 +37,18 @@ public final class IsolatedProcess {
     String json(Level level, Solution solution, Judgement judgement);
   }
 
-  /** Is the whole life of the process. */
-  public static void main(Rendering rendering) {
+  /**
+   * Is the whole life of the process.
+   *
+   * @param calibration what is kept of this machine
+   */
+  public static void main(Rendering rendering, Calibration calibration) {
     Pipe pipe =
         new Pipe(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     try {
       Order order = pipe.order();
       watch(pipe);
-      pipe.write(new IsolatedProcess(rendering).outcome(order));
+      pipe.write(new IsolatedProcess(rendering, calibration).outcome(order));
       end(0);
     } catch (IOException e) {
       end(GONE);
@@ -84,7 +91,6 @@ public final class IsolatedProcess {
   private Report report(Order order) throws SourceException {
     Level level = LevelReader.read(order.level());
     Solution solution = SolutionFile.read(order.solution(), level);
-    Judge judge = new Judge();
     Judgement judgement =
         order.runs()
             ? judge.judge(level, solution, progress -> true)
