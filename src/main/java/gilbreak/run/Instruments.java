@@ -8,10 +8,11 @@ import java.util.function.LongSupplier;
  *
  * @param clock in nanoseconds
  * @param stolen how long the host has taken cores away so far
+ * @param compiled for how long this JVM has compiled so far, in milliseconds
  * @param random the order of windows
  */
-record Instruments(LongSupplier clock, LongSupplier stolen, Random random) {
+record Instruments(LongSupplier clock, LongSupplier stolen, LongSupplier compiled, Random random) {
   static Instruments real(Steal steal) {
-    return new Instruments(System::nanoTime, steal::ticks, new Random());
+    return new Instruments(System::nanoTime, steal::ticks, CompilerRest.compiled(), new Random());
   }
 }

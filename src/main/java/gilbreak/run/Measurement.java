@@ -74,16 +74,17 @@ final class Measurement {
   private void warmUp() {
     List<Plateau> plateaus = contestants.stream().map(one -> new Plateau()).toList();
     long begun = now();
-    while (goesOn(0) && !isWarm(plateaus, now() - begun)) {
+    CompilerRest rest = new CompilerRest(instruments.compiled(), begun);
+    while (goesOn(0) && !isWarm(plateaus, now() - begun, rest.isThere(now()))) {
       for (int i = 0; i < plateaus.size() && isRight(); i++) {
         plateaus.get(i).add(contestants.get(i).warmUp(stage).nanos());
       }
     }
   }
 
-  private static boolean isWarm(List<Plateau> plateaus, long nanos) {
-    return nanos >= LONGEST_WARM_UP
-        || (nanos >= SHORTEST_WARM_UP && plateaus.stream().allMatch(Plateau::isReached));
+  private static boolean isWarm(List<Plateau> plateaus, long nanos, boolean compiled) {
+    boolean calm = compiled && plateaus.stream().allMatch(Plateau::isReached);
+    return nanos >= LONGEST_WARM_UP || (nanos >= SHORTEST_WARM_UP && calm);
   }
 
   private int windowSize() {

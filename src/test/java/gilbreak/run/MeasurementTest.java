@@ -30,14 +30,21 @@ class MeasurementTest {
   private long nanos = 400_000;
   private long stolenEachTime;
   private long stolen;
+  private long compilesUntil;
   private int wrong;
   private int wrongRound;
   private int spreads;
 
   private Measurement measurement() {
     Instruments instruments =
-        new Instruments(() -> now, () -> stolen += stolenEachTime, new Random(1));
+        new Instruments(
+            () -> now, () -> stolen += stolenEachTime, () -> compiled(now), new Random(1));
     return new Measurement(contestants, new MadeUp(), instruments, true, RunObserver.NONE);
+  }
+
+  /** In milliseconds, of a compiler that has one core until it is through. */
+  private long compiled(long nanos) {
+    return Math.min(nanos, compilesUntil) / 1_000_000;
   }
 
   /** Tells rounds, and how often its threads were to be spread. */
@@ -79,6 +86,23 @@ class MeasurementTest {
     nanos = 3_000_000;
     measurement().sit();
     assertEquals(12 + Duel.LEAST, contestants.get(0).rounds());
+  }
+
+  @Test
+  void warmUpGoesOnAsLongAsTheJvmCompiles() {
+    nanos = 3_000_000;
+    compilesUntil = 600_000_000;
+    measurement().sit();
+    // Turns of 9 ms, spans of 54 ms; the thirteenth is the first in which nothing is compiled.
+    assertEquals(13 * 54 / 9 + Duel.LEAST, contestants.get(0).rounds());
+  }
+
+  @Test
+  void warmUpEndsEvenIfTheJvmCompilesForEver() {
+    nanos = 3_000_000;
+    compilesUntil = Long.MAX_VALUE;
+    measurement().sit();
+    assertTrue(contestants.get(0).rounds() < 300);
   }
 
   @Test
