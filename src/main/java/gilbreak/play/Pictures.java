@@ -22,6 +22,7 @@ final class Pictures {
             .orElseGet(() -> turn.refuse(NoticeTexts.otherVersion()));
   }
 
+  /** Whether it shows a picture of a result, which is below it. */
   private static boolean isPicture(Screen screen) {
     return screen instanceof Album && !(screen instanceof Proved);
   }
@@ -70,8 +71,8 @@ final class Pictures {
   static Model without(Model model, int ticket) {
     Model next = model;
     for (Screen screen : model.screens()) {
-      if (isPicture(screen) && ((Album) screen).ticket() == ticket) {
-        next = next.without(screen);
+      if (screen instanceof Album album && isPicture(album) && album.ticket() == ticket) {
+        next = next.without(album);
       }
     }
     return next;

@@ -265,15 +265,18 @@ class ClassroomServerTest {
     }
   }
 
+  private BufferedReader events(String token) throws Exception {
+    HttpRequest request =
+        room.request("/api/c/class/events").header("Authorization", "Bearer " + token).build();
+    HttpResponse<InputStream> answer =
+        room.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+  }
+
   @Test
   void subscriberIsToldTheBoardAndTheirOwnResults() throws Exception {
     String ada = room.join("Ada");
-    HttpRequest request =
-        room.request("/api/c/class/events").header("Authorization", "Bearer " + ada).build();
-    HttpResponse<InputStream> answer =
-        room.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = events(ada)) {
       await(lines, "event: results");
       room.submit(ada, Classroom.PAR);
       room.judgeAll(1.5);
@@ -290,12 +293,7 @@ class ClassroomServerTest {
     room.submit(room.join("Bob"), Classroom.PAR);
     room.judgeAll(1.5);
     String ada = room.join("Ada");
-    HttpRequest request =
-        room.request("/api/c/class/events").header("Authorization", "Bearer " + ada).build();
-    HttpResponse<InputStream> answer =
-        room.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = events(ada)) {
       await(lines, "event: results");
       room.submit(ada, Classroom.PAR);
       await(lines, "\"decision\":\"proved\"");
