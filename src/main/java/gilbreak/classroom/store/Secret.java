@@ -5,34 +5,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** What only its owner knows. The database has hashes of it alone. */
 final class Secret {
-  private static final int BYTES = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Without those that are taken for one another: 0 and O, 1, I and L. */
-  private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+  /**
+   * Without those that are taken for one another: 0 and O, 1, I and L. Nor a dash, since a word
+   * that begins with one is an option on a command line.
+   */
+  private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+  /** Some 158 bits. */
+  private static final int TOKEN_LENGTH = 32;
 
   private static final int CODE_LENGTH = 6;
 
   private Secret() {}
 
   static String fresh() {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return letters(TOKEN_LENGTH);
   }
 
   /** A code to be said aloud and typed. */
   static String code() {
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < CODE_LENGTH; i++) {
-      code.append(CODE_LETTERS.charAt(RANDOM.nextInt(CODE_LETTERS.length())));
+    return letters(CODE_LENGTH);
+  }
+
+  private static String letters(int count) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
     }
-    return code.toString();
+    return letters.toString();
   }
 
   /** Enough for a random secret, of which nobody can try all. */
