@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Finds what can go on for ever in a complete graph.
@@ -36,9 +37,7 @@ final class Cycles {
   List<BitSet> fair(int most) {
     List<BitSet> found = new ArrayList<>();
     Deque<BitSet> open = new ArrayDeque<>();
-    BitSet all = new BitSet();
-    all.set(0, graph.size());
-    open.push(all);
+    open.push(all());
     while (!open.isEmpty() && found.size() < most) {
       for (BitSet component : components(open.pop())) {
         BitSet unfair = unfairStates(component);
@@ -80,17 +79,13 @@ final class Cycles {
     int at = from;
     for (int thread = 0; thread < graph.threads(); thread++) {
       int turn = thread;
-      BitSet offers = new BitSet();
-      component.stream().filter(s -> staysIn(component, s, turn)).forEach(offers::set);
-      if (!offers.isEmpty()) {
-        at = walk(component, at, offers, loop);
+      int offer = walk(component, at, state -> staysIn(component, state, turn), loop);
+      if (offer >= 0) {
         loop.add(thread);
-        at = graph.successor(at, thread);
+        at = graph.successor(offer, thread);
       }
     }
-    BitSet home = new BitSet();
-    home.set(from);
-    walk(component, at, home, loop);
+    walk(component, at, state -> state == from, loop);
     return loop;
   }
 
@@ -99,8 +94,8 @@ final class Cycles {
     return next >= 0 && component.get(next);
   }
 
-  /** Adds the shortest way inside the component to one of the targets; answers which. */
-  private int walk(BitSet component, int from, BitSet targets, List<Integer> way) {
+  /** Adds the shortest way inside the component to a target; answers which, or -1 for none. */
+  private int walk(BitSet component, int from, IntPredicate isTarget, List<Integer> way) {
     int[] parent = new int[graph.size()];
     int[] by = new int[graph.size()];
     Arrays.fill(parent, -1);
@@ -110,7 +105,7 @@ final class Cycles {
     for (int i = 0; i < queue.size(); i++) {
       int state = queue.get(i);
       patience.work();
-      if (targets.get(state)) {
+      if (isTarget.test(state)) {
         way.addAll(back(state, from, parent, by));
         return state;
       }
@@ -123,7 +118,7 @@ final class Cycles {
         }
       }
     }
-    throw new IllegalStateException("the component is not strongly connected");
+    return -1;
   }
 
   private static List<Integer> back(int to, int from, int[] parent, int[] by) {
@@ -136,7 +131,28 @@ final class Cycles {
 
   /** The strongly connected components with a step inside, of the graph's part in these states. */
   private List<BitSet> components(BitSet part) {
-    return new Tarjan(part).run();
+    List<BitSet> found = new ArrayList<>();
+    Components.forEach(
+        graph,
+        patience,
+        part,
+        (states, from, to) -> {
+          if (to - from > 1 || hasSelfLoop(states[from])) {
+            BitSet component = new BitSet();
+            Arrays.stream(states, from, to).forEach(component::set);
+            found.add(component);
+          }
+        });
+    return found;
+  }
+
+  private boolean hasSelfLoop(int state) {
+    for (int thread = 0; thread < graph.threads(); thread++) {
+      if (graph.successor(state, thread) == state) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -144,10 +160,10 @@ final class Cycles {
    * each with the states where that is so.
    */
   List<Stuck> stuck() {
-    Predecessors predecessors = new Predecessors(graph, patience);
     List<Stuck> stuck = new ArrayList<>();
+    long[] later = stepsLater();
     for (int thread = 0; thread < graph.threads(); thread++) {
-      BitSet never = neverAgain(thread, predecessors);
+      BitSet never = neverAgain(thread, later);
       if (!never.isEmpty()) {
         stuck.add(new Stuck(thread, never));
       }
@@ -158,126 +174,52 @@ final class Cycles {
   /** A thread that waits for ever from these states on. */
   record Stuck(int thread, BitSet states) {}
 
-  private BitSet neverAgain(int thread, Predecessors predecessors) {
-    BitSet canStep = canStep(thread, predecessors);
+  private BitSet neverAgain(int thread, long[] later) {
     BitSet never = new BitSet();
-    for (int state = canStep.nextClearBit(0);
-        state < graph.size();
-        state = canStep.nextClearBit(state + 1)) {
+    for (int state = 0; state < graph.size(); state++) {
       patience.work();
-      never.set(state, graph.isWaiting(state, thread));
+      if ((later[state] >>> thread & 1) == 0 && graph.isWaiting(state, thread)) {
+        never.set(state);
+      }
     }
     return never;
   }
 
-  /** The states from which a way leads to a step of the thread. */
-  private BitSet canStep(int thread, Predecessors predecessors) {
-    BitSet canStep = new BitSet();
-    Ints open = new Ints();
-    for (int state = 0; state < graph.size(); state++) {
-      if (graph.successor(state, thread) != Graph.DISABLED) {
-        canStep.set(state);
-        open.add(state);
-      }
-    }
-    for (int i = 0; i < open.size(); i++) {
-      patience.work();
-      predecessors.forEach(
-          open.get(i),
-          before -> {
-            if (!canStep.get(before)) {
-              canStep.set(before);
-              open.add(before);
-            }
-          });
-    }
-    return canStep;
+  /**
+   * For each state, as bits, which threads take a step there or in any state behind it; a program
+   * has no more threads than a long has bits.
+   */
+  private long[] stepsLater() {
+    long[] later = new long[graph.size()];
+    Components.forEach(
+        graph,
+        patience,
+        all(),
+        (states, from, to) -> {
+          long threads = 0;
+          for (int i = from; i < to; i++) {
+            threads |= stepsFrom(states[i], later);
+          }
+          for (int i = from; i < to; i++) {
+            later[states[i]] = threads;
+          }
+        });
+    return later;
   }
 
-  /** Tarjan's algorithm without recursion, since graphs are deep. */
-  private final class Tarjan {
-    private final BitSet part;
-    private final int[] index = new int[graph.size()];
-    private final int[] low = new int[graph.size()];
-    private final BitSet onStack = new BitSet();
-    private final Deque<Integer> stack = new ArrayDeque<>();
-    private final Deque<int[]> calls = new ArrayDeque<>();
-    private final List<BitSet> found = new ArrayList<>();
-    private int count;
-
-    Tarjan(BitSet part) {
-      this.part = part;
+  private long stepsFrom(int state, long[] later) {
+    long threads = 0;
+    for (int thread = 0; thread < graph.threads(); thread++) {
+      int next = graph.successor(state, thread);
+      threads |= next == Graph.DISABLED ? 0 : 1L << thread;
+      threads |= next < 0 ? 0 : later[next];
     }
+    return threads;
+  }
 
-    List<BitSet> run() {
-      for (int root = part.nextSetBit(0); root >= 0; root = part.nextSetBit(root + 1)) {
-        if (index[root] == 0) {
-          visit(root);
-        }
-      }
-      return found;
-    }
-
-    private void visit(int root) {
-      enter(root);
-      while (!calls.isEmpty()) {
-        int[] call = calls.getFirst();
-        if (call[1] < graph.threads()) {
-          follow(call[0], graph.successor(call[0], call[1]++));
-        } else {
-          calls.pop();
-          leave(call[0]);
-        }
-      }
-    }
-
-    private void enter(int state) {
-      patience.work();
-      index[state] = ++count;
-      low[state] = count;
-      stack.push(state);
-      onStack.set(state);
-      calls.push(new int[] {state, 0});
-    }
-
-    private void follow(int state, int next) {
-      if (next < 0 || !part.get(next)) {
-        return;
-      }
-      if (index[next] == 0) {
-        enter(next);
-      } else if (onStack.get(next)) {
-        low[state] = Math.min(low[state], index[next]);
-      }
-    }
-
-    private void leave(int state) {
-      if (!calls.isEmpty()) {
-        int caller = calls.getFirst()[0];
-        low[caller] = Math.min(low[caller], low[state]);
-      }
-      if (low[state] != index[state]) {
-        return;
-      }
-      BitSet component = new BitSet();
-      int member;
-      do {
-        member = stack.pop();
-        onStack.clear(member);
-        component.set(member);
-      } while (member != state);
-      if (component.cardinality() > 1 || hasSelfLoop(state)) {
-        found.add(component);
-      }
-    }
-
-    private boolean hasSelfLoop(int state) {
-      for (int thread = 0; thread < graph.threads(); thread++) {
-        if (graph.successor(state, thread) == state) {
-          return true;
-        }
-      }
-      return false;
-    }
+  private BitSet all() {
+    BitSet all = new BitSet();
+    all.set(0, graph.size());
+    return all;
   }
 }

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How the explorer searches, counts, and stops. */
@@ -119,6 +120,16 @@ final class ExplorerTest {
     String text =
         "shared: x=0\nlocks: A\nthread a\nwhile True:\n    x = 1 - x\nthread b\nA.acquire()\nA.acquire()\n";
     assertEquals(1, new Cycles(graph(text), PATIENCE).stuck().get(0).thread());
+  }
+
+  @Test
+  void eachOfManyThreadsThatWaitForEverIsStuck() {
+    String text =
+        "shared: x=0\nobjects: S=Semaphore(0)\nthread a\nwhile True:\n    x = 1 - x\n"
+            + "thread b x63\nS.acquire()\n";
+    List<Integer> stuck =
+        new Cycles(graph(text), PATIENCE).stuck().stream().map(Cycles.Stuck::thread).toList();
+    assertEquals(IntStream.rangeClosed(1, 63).boxed().toList(), stuck);
   }
 
   /** With three preemptions it would fail after 6 steps. */
