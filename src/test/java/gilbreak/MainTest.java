@@ -56,7 +56,7 @@ class MainTest {
             7  adder[1], line 3: cnt = 3   [cnt = 3]
                (finished)
             8  adder[0], line 3: cnt = 2   [cnt = 2]
-        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 6 KB of memory.
+        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 7 KB of memory.
         Stars: 0 of 3.
         Placements: 0.
         """,
@@ -71,7 +71,7 @@ class MainTest {
         """
         cnt += 1: proved
         No interleaving fails for n = 2.
-        Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 5 KB of memory.
+        Seen: 24 states, 26 transitions, 6 interleavings, 1 outcome; in 6 KB of memory.
         Model time: 1.103 ms on 2 cores; speedup 2.00, par 2.00; costs of 3.14t.
         Placements: 1.
         """,
@@ -102,7 +102,7 @@ class MainTest {
               "b": 104
             }
           ],
-          "memory": 20152,
+          "memory": 14320,
           "witness": [
             {
               "thread": "left",

@@ -3,9 +3,11 @@ package gilbreak.explore;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Machine;
 import gilbreak.machine.State;
+import gilbreak.program.Property.When;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class Graph {
   private static final int STATE_BITS = 26;
 
   private static final int STATE_MASK = (1 << STATE_BITS) - 1;
+
+  /** In place of a successor; all are kept less this, so that rows of zeros are unknown. */
   private static final int UNKNOWN = -3;
 
   private final Machine machine;
@@ -33,10 +37,13 @@ final class Graph {
   private final Moves moves;
   private final Symmetry symmetry;
   private final boolean symmetric;
+  private final boolean littleChanges;
+  private final Sorting sorting;
+  private final Invariants invariants;
   private final boolean hasTasks;
   private final StateTable table;
-  private final Ints successors = new Ints();
-  private final Set<List<Long>> outcomes = new LinkedHashSet<>();
+  private final Rows successors;
+  private final Map<List<Long>, Optional<Failure>> outcomes = new LinkedHashMap<>();
   private final int[] before;
   private final int[] after;
   private final int[] to;
@@ -52,10 +59,14 @@ final class Graph {
     this.symmetry = symmetry;
     this.symmetric = !symmetry.isTrivial();
     this.hasTasks = machine.program().hasTasks();
-    this.table = new StateTable(threads + 1);
-    this.before = new int[threads + 1];
-    this.after = new int[threads + 1];
+    this.littleChanges = moves.changeLittle();
+    this.table = new StateTable(moves.count(), part -> moves.values(part).size() - 1);
+    this.successors = new Rows(threads);
+    this.before = new int[moves.count()];
+    this.after = new int[moves.count()];
     this.to = new int[threads];
+    this.sorting = new Sorting(symmetry, moves, machine.parts());
+    this.invariants = new Invariants(machine, moves.values(Invariants.PART));
     number(moves.numbers(start));
   }
 
@@ -72,7 +83,7 @@ final class Graph {
   }
 
   Set<List<Long>> outcomes() {
-    return outcomes;
+    return outcomes.keySet();
   }
 
   State state(int number) {
@@ -86,27 +97,24 @@ final class Graph {
   }
 
   private int number(int[] parts) {
-    int number = table.number(parts);
-    if (number * threads == successors.size()) {
-      for (int thread = 0; thread < threads; thread++) {
-        successors.add(UNKNOWN);
-      }
+    return added(table.number(parts));
+  }
+
+  private int added(int number) {
+    if (number == successors.size()) {
+      successors.add();
     }
     return number;
   }
 
   /** The invariant that does not hold in a state, if one does not. */
   @Nullable Failure broken(int number) {
-    if (moves.shared().isNeverBroken()) {
-      return null;
-    }
-    table.parts(number, before);
-    return moves.shared().broken(before[0]);
+    return invariants.any() ? invariants.broken(table.part(number, Invariants.PART)) : null;
   }
 
   /** Whether the state's successors are known. */
   boolean isExpanded(int number) {
-    return threads == 0 || successors.get(number * threads) != UNKNOWN;
+    return threads == 0 || successors.get(number, 0) != 0;
   }
 
   /** Whether no thread can take a step; only of a state that has been expanded. */
@@ -126,9 +134,8 @@ final class Graph {
     if (!waiting.isEmpty()) {
       return Optional.of(machine.deadlock(state, waiting));
     }
-    int shared = before[0];
-    outcomes.add(moves.shared().cells(shared));
-    return moves.shared().atTheEnd(shared);
+    return outcomes.computeIfAbsent(
+        machine.cells(state), cells -> machine.properties().check(When.FINALLY, cells));
   }
 
   /** What went wrong in a step whose successor is {@link #FAILED}. */
@@ -139,47 +146,64 @@ final class Graph {
 
   /** Computes the state's successors, once. */
   void expand(int number) {
-    int first = number * threads;
-    if (threads > 0 && successors.get(first) == UNKNOWN) {
-      table.parts(number, before);
+    if (!isExpanded(number)) {
+      table.open(number, before);
       for (int thread = 0; thread < threads; thread++) {
-        successors.set(first + thread, step(thread));
+        successors.set(number, thread, step(thread) - UNKNOWN);
       }
     }
   }
 
   private int step(int thread) {
+    return littleChanges ? littleStep(thread) : largeStep(thread);
+  }
+
+  /** A step that changes one shared part at the most, and the thread's own. */
+  private int littleStep(int thread) {
+    int part = moves.touched(before, thread);
+    long step = moves.step(before, thread, part);
+    if (step < 0) {
+      return stopped(step);
+    }
+    transitions++;
+    int sharedPart = (int) (step >>> Integer.SIZE);
+    int ownPart = (int) step;
+    if (!symmetric) {
+      return added(table.neighbour(part, sharedPart, moves.own(thread), ownPart));
+    }
+    System.arraycopy(before, 0, after, 0, before.length);
+    after[part] = sharedPart;
+    after[moves.own(thread)] = ownPart;
+    return sorting.sort(after, to)
+        ? to[thread] << STATE_BITS | number(after)
+        : thread << STATE_BITS
+            | added(table.neighbour(part, sharedPart, moves.own(thread), ownPart));
+  }
+
+  private int largeStep(int thread) {
     long step = moves.step(before, thread, after);
+    if (step < 0) {
+      return stopped(step);
+    }
+    transitions++;
+    if (!symmetric) {
+      return number(after);
+    }
+    int moved = sorting.sort(after, to) ? to[thread] : thread;
+    return moved << STATE_BITS | number(after);
+  }
+
+  private int stopped(long step) {
     if (step == Moves.DISABLED) {
       return DISABLED;
     }
     transitions++;
-    if (step == Moves.FAILED) {
-      return FAILED;
-    }
-    if (!symmetric) {
-      return number(after);
-    }
-    boolean changes = sort();
-    return (changes ? to[thread] : thread) << STATE_BITS | number(after);
-  }
-
-  /** Sorts the state in {@code after}, and finds the threads' new numbers. */
-  private boolean sort() {
-    boolean changes = symmetry.sort(after, moves.shared(), to);
-    if (changes) {
-      int[] unsorted = after.clone();
-      after[0] = moves.shared().renumbered(after[0], to);
-      for (int thread = 0; thread < threads; thread++) {
-        after[to[thread] + 1] = unsorted[thread + 1];
-      }
-    }
-    return changes;
+    return FAILED;
   }
 
   /** The state behind a thread's step, or {@link #DISABLED}, or {@link #FAILED}. */
   int successor(int number, int thread) {
-    int successor = successors.get(number * threads + thread);
+    int successor = successors.get(number, thread) + UNKNOWN;
     return successor < 0 || !symmetric ? successor : successor & STATE_MASK;
   }
 
@@ -191,14 +215,14 @@ final class Graph {
 
   /** Which number the thread has behind its step. */
   int moved(int number, int thread) {
-    return symmetric ? successors.get(number * threads + thread) >>> STATE_BITS : thread;
+    return symmetric ? (successors.get(number, thread) + UNKNOWN) >>> STATE_BITS : thread;
   }
 
   /** Which numbers all threads have behind a thread's step. */
   int[] renumbering(int number, int thread) {
     table.parts(number, before);
     moves.step(before, thread, after);
-    sort();
+    sorting.sort(after, to);
     return to.clone();
   }
 
@@ -217,7 +241,9 @@ final class Graph {
 
   private State renumbered(State state, int[] renumbering) {
     long[] words = state.words().clone();
-    machine.parts().renumber(words, renumbering);
+    for (int part = 0; part < machine.parts().shared(); part++) {
+      machine.parts().renumber(part, words, renumbering);
+    }
     for (int thread = 0; thread < threads; thread++) {
       int from = machine.parts().first(thread);
       int length = machine.parts().end(thread) - from;
@@ -233,6 +259,6 @@ final class Graph {
 
   /** How much memory the states and the steps take. */
   long bytes() {
-    return moves.bytes() + table.bytes() + successors.bytes();
+    return moves.bytes() + sorting.bytes() + table.bytes() + successors.bytes();
   }
 }

@@ -9,11 +9,13 @@ import java.math.BigInteger;
 final class Interleavings {
   private final Graph graph;
   private final Patience patience;
-  private final int[] arriving;
   private final Tallies tallies = new Tallies();
 
-  /** The place of the number of ways to each state that has been reached and not left, plus 1. */
-  private final int[] ways;
+  /**
+   * Two numbers for each state: how many steps lead to it from states that were not left yet; and
+   * the place of the number of ways to it, plus 1, or 0 while it was not reached.
+   */
+  private final int[] arriving;
 
   private final int total;
   private int passed;
@@ -21,8 +23,7 @@ final class Interleavings {
   private Interleavings(Graph graph, Patience patience) {
     this.graph = graph;
     this.patience = patience;
-    this.arriving = new int[graph.size()];
-    this.ways = new int[graph.size()];
+    this.arriving = new int[2 * graph.size()];
     this.total = tallies.take();
   }
 
@@ -51,7 +52,7 @@ final class Interleavings {
       for (int thread = 0; thread < graph.threads(); thread++) {
         int next = graph.successor(state, thread);
         if (next >= 0) {
-          arriving[next]++;
+          arriving[2 * next]++;
         }
       }
     }
@@ -80,7 +81,7 @@ final class Interleavings {
         tallies.add(total, here);
       } else if (next >= 0) {
         tallies.add(waysTo(next), here);
-        if (--arriving[next] == 0) {
+        if (--arriving[2 * next] == 0) {
           ready.add(next);
         }
       }
@@ -92,9 +93,10 @@ final class Interleavings {
   }
 
   private int waysTo(int state) {
-    if (ways[state] == 0) {
-      ways[state] = tallies.take() + 1;
+    int place = 2 * state + 1;
+    if (arriving[place] == 0) {
+      arriving[place] = tallies.take() + 1;
     }
-    return ways[state] - 1;
+    return arriving[place] - 1;
   }
 }

@@ -1,51 +1,23 @@
 package gilbreak.explore;
 
-import java.util.Arrays;
-
-/** A growing list of ints, in chunks, so that growing copies little. */
+/** A growing list of ints. */
 final class Ints {
-  private static final int BITS = 11;
-  private static final int SIZE = 1 << BITS;
-  private static final int MASK = SIZE - 1;
-
-  private int[][] chunks = {new int[16]};
-  private int size;
+  private final Rows rows = new Rows(1);
 
   void add(int value) {
-    int chunk = size >>> BITS;
-    int place = size & MASK;
-    if (place == 0 || chunks[chunk].length == place) {
-      grow(chunk, place);
-    }
-    chunks[chunk][place] = value;
-    size++;
-  }
-
-  /** The first chunk doubles until it is full, so that short lists are small. */
-  private void grow(int chunk, int place) {
-    if (place > 0) {
-      chunks[chunk] = Arrays.copyOf(chunks[chunk], place * 2);
-    } else if (chunk > 0) {
-      chunks = chunk == chunks.length ? Arrays.copyOf(chunks, 2 * chunk) : chunks;
-      chunks[chunk] = new int[SIZE];
-    }
+    rows.add();
+    rows.set(rows.size() - 1, 0, value);
   }
 
   int get(int index) {
-    return chunks[index >>> BITS][index & MASK];
+    return rows.get(index, 0);
   }
 
   void set(int index, int value) {
-    chunks[index >>> BITS][index & MASK] = value;
+    rows.set(index, 0, value);
   }
 
   int size() {
-    return size;
-  }
-
-  long bytes() {
-    int full = (size + MASK) >>> BITS;
-    return (full > 1 ? (long) full * SIZE : chunks[0].length) * Integer.BYTES
-        + (long) chunks.length * Long.BYTES;
+    return rows.size();
   }
 }

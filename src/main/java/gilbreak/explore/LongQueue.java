@@ -2,26 +2,30 @@ package gilbreak.explore;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** A queue of longs, in chunks that go when they have been read. */
 final class LongQueue {
   private static final int SIZE = 1 << 10;
 
+  private static final long[] NONE = {};
+
   private final Deque<long[]> chunks = new ArrayDeque<>();
-  private long @Nullable [] spare;
+  private long[] first = NONE;
+  private long[] last = NONE;
+  private long[] spare = NONE;
   private int head;
   private int tail = SIZE;
   private long size;
 
   void add(long value) {
     if (tail == SIZE) {
-      long[] chunk = spare;
-      chunks.addLast(chunk == null ? new long[SIZE] : chunk);
-      spare = null;
+      last = spare == NONE ? new long[SIZE] : spare;
+      spare = NONE;
+      chunks.addLast(last);
+      first = chunks.getFirst();
       tail = 0;
     }
-    chunks.getLast()[tail++] = value;
+    last[tail++] = value;
     size++;
   }
 
@@ -35,14 +39,15 @@ final class LongQueue {
 
   /** The one that has been in it longest. */
   long peek() {
-    return chunks.getFirst()[head];
+    return first[head];
   }
 
   long remove() {
-    long value = chunks.getFirst()[head++];
+    long value = first[head++];
     size--;
     if (head == SIZE || size == 0) {
       spare = chunks.removeFirst();
+      first = chunks.isEmpty() ? NONE : chunks.getFirst();
       tail = size == 0 ? SIZE : tail;
       head = 0;
     }

@@ -35,6 +35,10 @@ final class Longs {
     return chunks[index >>> BITS][index & MASK];
   }
 
+  void set(int index, long value) {
+    chunks[index >>> BITS][index & MASK] = value;
+  }
+
   int size() {
     return size;
   }

@@ -5,18 +5,20 @@ import gilbreak.machine.Machine;
 import gilbreak.machine.State;
 import gilbreak.machine.StateParts;
 import gilbreak.machine.Step;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the threads' steps do to states, given as the numbers of their parts: at 0 the shared part's
- * and at {@code 1 + thread} that thread's own.
+ * What the threads' steps do to states, given as the numbers of their parts: first the shared ones,
+ * then each thread's own.
  *
- * <p>A step depends on the shared part and the thread's own part alone, so each pair of them is
- * tried once and then remembered; only where threads start others every state is tried.
+ * <p>A step depends on the thread's own part and on one shared part, so each pair of them is tried
+ * once and then remembered; only where threads start others every state is tried.
  */
 final class Moves {
   /** The thread cannot take a step. */
@@ -27,144 +29,266 @@ final class Moves {
 
   private final Machine machine;
   private final StateParts parts;
-  private final int threads;
+  private final int shared;
   private final boolean separable;
   private final boolean othersNotice;
-  private final SharedParts shared;
-  private final List<Values> own = new ArrayList<>();
-  private final List<PairTable> steps = new ArrayList<>();
-  private final List<PairTable> noticing = new ArrayList<>();
-  private final List<Map<Long, Failure>> failures = new ArrayList<>();
+  private final Values[] values;
+  private final boolean[] mayMention;
+  private final Mover[] movers;
+
+  /**
+   * For each thread and each value of its own part, the shared part that a step touches, plus 1.
+   */
+  private final int[][] touched;
+
   private final long[] words;
+
+  /**
+   * What is known of one thread.
+   *
+   * @param steps its steps that touch a part which may tell it from other threads
+   * @param alikeSteps the others, the same for all threads with the same text
+   * @param noticed what becomes of the own part when another thread's step has led to a value of
+   *     the shared part
+   */
+  private record Mover(
+      StepTable steps, StepTable alikeSteps, PairTable noticed, Map<Long, Failure> failures) {
+    static Mover of(@Nullable Mover alike) {
+      return new Mover(
+          new StepTable(),
+          alike == null ? new StepTable() : alike.alikeSteps,
+          new PairTable(),
+          new HashMap<>());
+    }
+  }
 
   Moves(Machine machine) {
     this.machine = machine;
     this.parts = machine.parts();
-    this.threads = machine.threads();
+    this.shared = parts.shared();
     this.separable = parts.isSeparable();
     this.othersNotice = machine.notesWaiting();
-    this.shared = new SharedParts(machine);
+    this.values = new Values[shared + machine.threads()];
+    this.mayMention = new boolean[shared];
+    this.movers = new Mover[machine.threads()];
+    this.touched = new int[machine.threads()][0];
     this.words = new long[parts.size()];
-    for (int thread = 0; thread < threads; thread++) {
-      own.add(values(thread));
-      steps.add(new PairTable());
-      noticing.add(new PairTable());
-      failures.add(new HashMap<>());
+    for (int part = 0; part < shared; part++) {
+      values[part] = new Values(parts.endShared(part) - parts.firstShared(part));
+      mayMention[part] = parts.mayMention(part);
+    }
+    for (int thread = 0; thread < movers.length; thread++) {
+      add(thread);
     }
   }
 
-  /** Threads with the same text have their parts numbered alike. */
-  private Values values(int thread) {
-    for (int other = 0; other < thread; other++) {
-      if (parts.areAlike(other, thread)) {
-        return own.get(other);
-      }
-    }
-    return new Values(parts.end(thread) - parts.first(thread));
+  /** Threads with the same text have their own parts numbered alike. */
+  private void add(int thread) {
+    OptionalInt alike =
+        IntStream.range(0, thread).filter(other -> parts.areAlike(other, thread)).findFirst();
+    int width = parts.end(thread) - parts.first(thread);
+    values[own(thread)] = alike.isPresent() ? values[own(alike.getAsInt())] : new Values(width);
+    movers[thread] = Mover.of(alike.isPresent() ? movers[alike.getAsInt()] : null);
   }
 
-  SharedParts shared() {
-    return shared;
+  /** How many parts a state has. */
+  int count() {
+    return values.length;
+  }
+
+  int threads() {
+    return movers.length;
+  }
+
+  /** Which part is a thread's own. */
+  int own(int thread) {
+    return shared + thread;
+  }
+
+  /** The values of a part. */
+  Values values(int part) {
+    return values[part];
   }
 
   /** The numbers of a state's parts. */
   int[] numbers(State state) {
-    int[] numbers = new int[threads + 1];
-    numbers[0] = shared.number(state.words());
-    for (int thread = 0; thread < threads; thread++) {
-      numbers[thread + 1] = own.get(thread).number(state.words(), parts.first(thread));
-    }
+    System.arraycopy(state.words(), 0, words, 0, words.length);
+    int[] numbers = new int[count()];
+    readAll(numbers);
     return numbers;
   }
 
   /** The state with these parts. */
   State state(int[] numbers) {
-    long[] words = new long[parts.size()];
-    shared.copy(numbers[0], words);
-    for (int thread = 0; thread < threads; thread++) {
-      own.get(thread).copy(numbers[thread + 1], words, parts.first(thread));
+    writeAll(numbers);
+    return new State(words.clone());
+  }
+
+  /** A part's first word. */
+  private int from(int part) {
+    return part < shared ? parts.firstShared(part) : parts.first(part - shared);
+  }
+
+  private void write(int[] numbers, int part) {
+    values[part].copy(numbers[part], words, from(part));
+  }
+
+  private void read(int[] numbers, int part) {
+    numbers[part] = values[part].number(words, from(part));
+  }
+
+  private void writeAll(int[] numbers) {
+    for (int part = 0; part < numbers.length; part++) {
+      write(numbers, part);
     }
-    return new State(words);
+  }
+
+  private void readAll(int[] numbers) {
+    for (int part = 0; part < numbers.length; part++) {
+      read(numbers, part);
+    }
+  }
+
+  /** Whether a step changes no more than the part that it touches and the thread's own. */
+  boolean changeLittle() {
+    return separable && !othersNotice;
+  }
+
+  /** The shared part that a thread's step depends on and changes, if it does so at all. */
+  int touched(int[] before, int thread) {
+    int number = before[own(thread)];
+    int[] known = touched[thread];
+    return number < known.length && known[number] != 0
+        ? known[number] - 1
+        : learnTouched(number, thread);
+  }
+
+  private int learnTouched(int number, int thread) {
+    if (number >= touched[thread].length) {
+      touched[thread] = Arrays.copyOf(touched[thread], 2 * number + 4);
+    }
+    values[own(thread)].copy(number, words, parts.first(thread));
+    int part = parts.touched(words, thread);
+    touched[thread][number] = part + 1;
+    return part;
   }
 
   /**
-   * Lets a thread take its step.
+   * Lets a thread take a step that changes no more than what it touches.
+   *
+   * @return {@link #DISABLED}, {@link #FAILED}, or a pair: what becomes of the touched part and of
+   *     the thread's own
+   */
+  long step(int[] before, int thread, int part) {
+    StepTable steps = steps(thread, part);
+    int own = own(thread);
+    long known = steps.get(before[part], before[own]);
+    if (known == PairTable.ABSENT) {
+      known = tryAlone(before, thread, part);
+      steps.put(before[part], before[own], known);
+    }
+    return known;
+  }
+
+  private StepTable steps(int thread, int part) {
+    return mayMention[part] ? movers[thread].steps : movers[thread].alikeSteps;
+  }
+
+  /**
+   * Lets a thread take its step, whatever it changes.
    *
    * @param after set to the parts' numbers afterwards
    * @return {@link #DISABLED}, {@link #FAILED}, or something else if it took it
    */
   long step(int[] before, int thread, int[] after) {
     if (!separable) {
-      return tryIt(before, thread, after);
+      return tryAll(before, thread, after);
     }
-    long key = PairTable.pair(before[0], before[thread + 1]);
-    long known = steps.get(thread).get(key);
+    int part = touched(before, thread);
+    int own = own(thread);
+    System.arraycopy(before, 0, after, 0, before.length);
+    if (!othersNotice) {
+      long step = step(before, thread, part);
+      set(after, part, own, step);
+      return step;
+    }
+    StepTable steps = steps(thread, part);
+    long known = steps.get(before[part], before[own]);
     if (known == PairTable.ABSENT) {
-      known = tryIt(before, thread, after);
-      steps.get(thread).put(key, known);
-    } else if (known >= 0) {
-      System.arraycopy(before, 0, after, 0, before.length);
-      after[0] = (int) (known >>> Integer.SIZE);
-      after[thread + 1] = (int) known;
-      if (othersNotice && !notice(before, thread, after)) {
-        tryIt(before, thread, after);
-      }
+      known = tryAll(before, thread, after);
+      steps.put(before[part], before[own], known);
+      return known;
+    }
+    set(after, part, own, known);
+    if (known >= 0 && !notice(before, thread, after)) {
+      tryAll(before, thread, after);
     }
     return known;
   }
 
+  private static void set(int[] after, int part, int own, long step) {
+    if (step >= 0) {
+      after[part] = (int) (step >>> Integer.SIZE);
+      after[own] = (int) step;
+    }
+  }
+
   private boolean notice(int[] before, int moved, int[] after) {
-    for (int thread = 0; thread < threads; thread++) {
+    int part = touched(before, moved);
+    for (int thread = 0; thread < movers.length; thread++) {
       if (thread != moved) {
-        long known = noticing.get(thread).get(PairTable.pair(after[0], before[thread + 1]));
+        int own = own(thread);
+        long known = movers[thread].noticed.get(PairTable.pair(after[part], before[own]));
         if (known == PairTable.ABSENT) {
           return false;
         }
-        after[thread + 1] = (int) known;
+        after[own] = (int) known;
       }
     }
     return true;
   }
 
-  private long tryIt(int[] before, int thread, int[] after) {
-    boolean alone = separable && !othersNotice;
-    write(before, alone ? thread : 0, alone ? thread + 1 : threads);
+  /** Tries a step that touches one shared part and the thread's own. */
+  private long tryAlone(int[] before, int thread, int part) {
+    int own = own(thread);
+    write(before, part);
+    write(before, own);
+    long stopped = tryIt(thread);
+    return stopped < 0
+        ? stopped
+        : PairTable.pair(
+            values[part].number(words, from(part)), values[own].number(words, from(own)));
+  }
+
+  /** Tries a step that may touch other threads' own parts too. */
+  private long tryAll(int[] before, int thread, int[] after) {
+    writeAll(before);
+    long stopped = tryIt(thread);
+    if (stopped < 0) {
+      return stopped;
+    }
+    readAll(after);
+    int part = touched(before, thread);
+    if (separable) {
+      remember(before, thread, part, after);
+    }
+    return PairTable.pair(after[part], after[own(thread)]);
+  }
+
+  /** Lets a thread take its step in the words; answers why it did not, or 0. */
+  private long tryIt(int thread) {
     if (!machine.isEnabled(new State(words), thread)) {
       return DISABLED;
     }
-    Step step = machine.stepWithin(words, thread);
-    if (step instanceof Step.Failed failed) {
-      failures.get(thread).put(PairTable.pair(before[0], before[thread + 1]), failed.failure());
-      return FAILED;
-    }
-    System.arraycopy(before, 0, after, 0, before.length);
-    read(after, alone ? thread : 0, alone ? thread + 1 : threads);
-    if (othersNotice && separable) {
-      remember(before, thread, after);
-    }
-    return PairTable.pair(after[0], after[thread + 1]);
+    return machine.stepWithin(words, thread) instanceof Step.Failed ? FAILED : 0;
   }
 
-  /** Writes the shared part and the own parts of some threads into the words. */
-  private void write(int[] numbers, int from, int to) {
-    shared.copy(numbers[0], words);
-    for (int thread = from; thread < to; thread++) {
-      own.get(thread).copy(numbers[thread + 1], words, parts.first(thread));
-    }
-  }
-
-  private void read(int[] numbers, int from, int to) {
-    numbers[0] = shared.number(words);
-    for (int thread = from; thread < to; thread++) {
-      numbers[thread + 1] = own.get(thread).number(words, parts.first(thread));
-    }
-  }
-
-  private void remember(int[] before, int moved, int[] after) {
-    for (int thread = 0; thread < threads; thread++) {
-      long key = PairTable.pair(after[0], before[thread + 1]);
-      if (thread != moved && noticing.get(thread).get(key) == PairTable.ABSENT) {
-        noticing.get(thread).put(key, after[thread + 1]);
+  private void remember(int[] before, int moved, int part, int[] after) {
+    for (int thread = 0; thread < movers.length; thread++) {
+      long key = PairTable.pair(after[part], before[own(thread)]);
+      PairTable noticed = movers[thread].noticed;
+      if (thread != moved && noticed.get(key) == PairTable.ABSENT) {
+        noticed.put(key, after[own(thread)]);
       }
     }
   }
@@ -172,19 +296,22 @@ final class Moves {
   /** What went wrong in a step that failed. */
   Failure failure(int[] before, int thread) {
     if (!separable) {
-      return ((Step.Failed) machine.step(state(before), thread)).failure();
+      return failed(before, thread);
     }
-    return Objects.requireNonNull(
-        failures.get(thread).get(PairTable.pair(before[0], before[thread + 1])));
+    long key = PairTable.pair(before[touched(before, thread)], before[own(thread)]);
+    return movers[thread].failures.computeIfAbsent(key, pair -> failed(before, thread));
+  }
+
+  private Failure failed(int[] before, int thread) {
+    return ((Step.Failed) machine.step(state(before), thread)).failure();
   }
 
   long bytes() {
-    long bytes = shared.bytes();
-    for (Values values : own.stream().distinct().toList()) {
-      bytes += values.bytes();
-    }
-    for (int thread = 0; thread < threads; thread++) {
-      bytes += steps.get(thread).bytes() + noticing.get(thread).bytes();
+    long bytes = Stream.of(values).distinct().mapToLong(Values::bytes).sum();
+    bytes += Stream.of(movers).map(Mover::alikeSteps).distinct().mapToLong(StepTable::bytes).sum();
+    for (int thread = 0; thread < movers.length; thread++) {
+      bytes += movers[thread].steps.bytes() + movers[thread].noticed.bytes();
+      bytes += (long) touched[thread].length * Integer.BYTES;
     }
     return bytes;
   }

@@ -19,9 +19,12 @@ final class Nodes {
   /** How many bits of a key say which thread it was. */
   private final int threadBits;
 
-  private final Ints keys = new Ints();
-  private final Ints parents = new Ints();
-  private final Ints steps = new Ints();
+  private static final int KEY = 0;
+  private static final int PARENT = 1;
+  private static final int STEPS = 2;
+  private static final int COLUMNS = 3;
+
+  private final Rows nodes = new Rows(COLUMNS);
 
   Nodes(Graph graph) {
     this.graph = graph;
@@ -39,35 +42,42 @@ final class Nodes {
     return key >>> threadBits;
   }
 
+  /** The thread of a key, or {@link #NONE}. */
+  int lastOf(int key) {
+    return (key & ((1 << threadBits) - 1)) - 1;
+  }
+
   /** Adds a node and answers its number. */
-  int add(int key, int parent, int stepsTaken) {
-    keys.add(key);
-    parents.add(parent);
-    steps.add(stepsTaken);
-    return keys.size() - 1;
+  int add(int key, int parent, int steps) {
+    int node = nodes.size();
+    nodes.add();
+    nodes.set(node, KEY, key);
+    nodes.set(node, PARENT, parent);
+    nodes.set(node, STEPS, steps);
+    return node;
   }
 
   int size() {
-    return keys.size();
+    return nodes.size();
   }
 
   int state(int node) {
-    return stateOf(keys.get(node));
+    return stateOf(nodes.get(node, KEY));
   }
 
   /** The thread that took the last step. */
   int last(int node) {
-    return (keys.get(node) & ((1 << threadBits) - 1)) - 1;
+    return lastOf(nodes.get(node, KEY));
   }
 
   /** How many steps lead to the node. */
   int steps(int node) {
-    return steps.get(node);
+    return nodes.get(node, STEPS);
   }
 
   /** The first node of any of the states. */
   int first(BitSet states) {
-    for (int node = 0; node < keys.size(); node++) {
+    for (int node = 0; node < nodes.size(); node++) {
       if (states.get(state(node))) {
         return node;
       }
@@ -77,14 +87,14 @@ final class Nodes {
 
   /** Goes the way to a node, with the numbers that the threads have before the first step. */
   Numbering way(int node) {
-    List<Integer> nodes = new ArrayList<>();
-    for (int at = node; at != NONE; at = parents.get(at)) {
-      nodes.add(at);
+    List<Integer> way = new ArrayList<>();
+    for (int at = node; at != NONE; at = nodes.get(at, PARENT)) {
+      way.add(at);
     }
-    Collections.reverse(nodes);
+    Collections.reverse(way);
     Numbering numbering = new Numbering(graph);
-    for (int i = 1; i < nodes.size(); i++) {
-      numbering.step(state(nodes.get(i - 1)), by(nodes.get(i - 1), nodes.get(i)));
+    for (int i = 1; i < way.size(); i++) {
+      numbering.step(state(way.get(i - 1)), by(way.get(i - 1), way.get(i)));
     }
     return numbering;
   }
@@ -103,6 +113,6 @@ final class Nodes {
   }
 
   long bytes() {
-    return keys.bytes() + parents.bytes() + steps.bytes();
+    return nodes.bytes();
   }
 }

@@ -17,7 +17,7 @@ final class PairTable {
   private static final int PAIR = 3;
   private static final int MOST_BITS = (Long.SIZE - KIND_BITS) / 2;
 
-  private long[] table = new long[32];
+  private long[] table = new long[8];
   private int size;
   private int left = 6;
   private int right = 6;

@@ -19,7 +19,8 @@ import java.util.Optional;
  * one that can be preempted: giving the next step to another thread costs one preemption if the
  * last one could have gone on, and nothing if it is blocked or finished. That is a shortest-path
  * search with costs 0 and 1. Both kinds of edges are met in the order of their steps, so two queues
- * suffice: what was put aside while the number of preemptions was one less, and what was not.
+ * suffice: what costs nothing, and the nodes met with one preemption less whose thread can now be
+ * preempted.
  *
  * <p>A node is left out when another one of the same state was met before that leads everywhere at
  * no higher cost: one with fewer preemptions and no more steps, or with two preemptions less, since
@@ -29,10 +30,12 @@ final class Search {
   private static final int MEGABYTE = 1 << 20;
   private static final int NONE = Nodes.NONE;
 
+  /** In place of a number of steps: nothing is left. */
+  private static final int END = Integer.MAX_VALUE;
+
   // What has become of a node; each mark comes after those before it.
-  private static final int PUT_ASIDE = 1;
-  private static final int QUEUED = 2;
-  private static final int SETTLED = 3;
+  private static final int QUEUED = 1;
+  private static final int SETTLED = 2;
 
   private final Graph graph;
   private final Limits limits;
@@ -41,14 +44,12 @@ final class Search {
   private final int threads;
 
   private final Nodes nodes;
-  private final Ints firstNode = new Ints();
+  private final Arrivals arrivals = new Arrivals();
   private final Marks marks = new Marks();
   private final LongQueue queue = new LongQueue();
-  private LongQueue aside = new LongQueue();
-  private LongQueue nextAside = new LongQueue();
+  private LongQueue preempted = new LongQueue();
+  private LongQueue nextPreempted = new LongQueue();
   private int preemptions;
-  private int levelBefore;
-  private int levelStart;
   private Optional<Found> first = Optional.empty();
   private final Map<Kind, Found> firstOfKind = new EnumMap<>(Kind.class);
   private Optional<String> stopped = Optional.empty();
@@ -82,12 +83,11 @@ final class Search {
   void run() {
     try {
       queue.add(entry(nodes.key(0, NONE), NONE));
-      while (!queue.isEmpty() || !aside.isEmpty()) {
+      while (!queue.isEmpty() || !preempted.isEmpty()) {
         runLevel();
-        aside = nextAside;
-        nextAside = new LongQueue();
-        levelBefore = levelStart;
-        levelStart = nodes.size();
+        LongQueue emptied = preempted;
+        preempted = nextPreempted;
+        nextPreempted = emptied;
         preemptions++;
       }
     } catch (Stopped reason) {
@@ -98,14 +98,22 @@ final class Search {
     }
   }
 
+  /** Settles all nodes with as many preemptions, in the order of their steps. */
   private void runLevel() {
-    while (!queue.isEmpty() || !aside.isEmpty()) {
-      settle(isAsideFirst() ? aside.remove() : queue.remove());
+    while (!queue.isEmpty() || !preempted.isEmpty()) {
+      int queued = queue.isEmpty() ? END : stepsBehind((int) queue.peek());
+      int others = preempted.isEmpty() ? END : stepsBehind((int) preempted.peek());
+      if (others <= queued) {
+        preempt((int) preempted.remove(), others);
+      } else {
+        long entry = queue.remove();
+        settle((int) (entry >> Integer.SIZE), (int) entry, queued);
+      }
     }
   }
 
-  private boolean isAsideFirst() {
-    return queue.isEmpty() || (!aside.isEmpty() && steps(aside.peek()) <= steps(queue.peek()));
+  private int stepsBehind(int node) {
+    return node == NONE ? 0 : nodes.steps(node) + 1;
   }
 
   /** A node's key and its parent; or in place of the key, below 0, the thread whose step fails. */
@@ -113,59 +121,49 @@ final class Search {
     return (long) key << Integer.SIZE | (parent & 0xFFFFFFFFL);
   }
 
-  private int steps(long entry) {
-    int parent = (int) entry;
-    return parent == NONE ? 0 : nodes.steps(parent) + 1;
-  }
-
-  private void settle(long entry) {
-    int key = (int) (entry >> Integer.SIZE);
-    int parent = (int) entry;
+  /** Meets a node; in place of its key it may also be a failed step's thread. */
+  private void settle(int key, int parent, int steps) {
     if (key < 0) {
       failed(parent, -key - 1);
       return;
     }
     int state = nodes.stateOf(key);
-    int steps = steps(entry);
-    if (marks.get(key) == SETTLED || isDominated(state, steps)) {
+    long arrival = arrivals.get(state);
+    boolean isNew = arrival == Arrivals.NONE;
+    if (!isNew && (isDominated(arrival, steps) || marks.get(key) == SETTLED)) {
       return;
     }
     marks.set(key, SETTLED);
     int node = nodes.add(key, parent, steps);
-    if (firstNode(state) == NONE) {
+    if (isNew) {
       visit(state, node);
     }
-    patience.work(graph.size(), queue.size() + aside.size() + nextAside.size());
+    patience.work(graph.size(), queue.size() + preempted.size() + nextPreempted.size());
     checkLimits();
-    follow(node, state, nodes.last(node), steps);
+    int last = nodes.lastOf(key);
+    boolean couldGoOn = last != NONE && graph.canBePreempted(state, last);
+    if (isNew) {
+      arrivals.set(state, preemptions, steps, couldGoOn);
+    }
+    if (!couldGoOn) {
+      follow(node, state, last);
+      return;
+    }
+    put(node, state, last);
+    // What a preemption leads to from here, it led to from the state's first node for no more.
+    if (isNew) {
+      nextPreempted.add(node);
+    }
   }
 
-  private int firstNode(int state) {
-    while (firstNode.size() <= state) {
-      firstNode.add(NONE);
-    }
-    return firstNode.get(state);
-  }
-
-  private boolean isDominated(int state, int steps) {
-    int other = firstNode(state);
-    if (other == NONE) {
-      return false;
-    }
-    if (other >= levelStart) {
-      return !couldGoOn(other);
-    }
-    return other < levelBefore || nodes.steps(other) <= steps;
-  }
-
-  private boolean couldGoOn(int node) {
-    int last = nodes.last(node);
-    return last != NONE && graph.canBePreempted(nodes.state(node), last);
+  /** Whether the first arrival at a state leads everywhere at no higher cost than one now. */
+  private boolean isDominated(long first, int steps) {
+    int fewer = preemptions - Arrivals.preemptions(first);
+    return fewer == 0 ? !Arrivals.couldGoOn(first) : fewer > 1 || Arrivals.steps(first) <= steps;
   }
 
   /** Meets a state for the first time. */
   private void visit(int state, int node) {
-    firstNode.set(state, node);
     Failure broken = graph.broken(state);
     if (broken != null) {
       found(broken, node);
@@ -176,38 +174,40 @@ final class Search {
     }
   }
 
-  private void follow(int node, int state, int last, int steps) {
-    boolean couldGoOn = couldGoOn(node);
-    // The last thread comes first, so that of two equal schedules the calmer one is found.
-    int thread = last == NONE ? 0 : last;
+  /** Lets each thread go on for nothing, since the last one cannot. */
+  private void follow(int node, int state, int last) {
+    int thread = Math.max(last, 0);
     for (int i = 0; i < threads; i++, thread = thread + 1 == threads ? 0 : thread + 1) {
-      int next = graph.successor(state, thread);
-      if (next != Graph.DISABLED) {
-        put(node, state, thread, next, couldGoOn && thread != last, steps + 1);
+      put(node, state, thread);
+    }
+  }
+
+  private void put(int node, int state, int thread) {
+    int next = graph.successor(state, thread);
+    if (next == Graph.FAILED) {
+      queue.add(entry(-thread - 1, node));
+    } else if (next != Graph.DISABLED) {
+      int key = nodes.key(next, graph.moved(state, thread));
+      if (marks.get(key) < QUEUED) {
+        marks.set(key, QUEUED);
+        queue.add(entry(key, node));
       }
     }
   }
 
-  private void put(int node, int state, int thread, int next, boolean preempts, int steps) {
-    if (next == Graph.FAILED) {
-      (preempts ? nextAside : queue).add(entry(-thread - 1, node));
-      return;
+  /** Interrupts the last thread, which could have gone on. */
+  private void preempt(int node, int steps) {
+    int state = nodes.state(node);
+    int thread = nodes.last(node);
+    for (int i = 1; i < threads; i++) {
+      thread = thread + 1 == threads ? 0 : thread + 1;
+      int next = graph.successor(state, thread);
+      if (next == Graph.FAILED) {
+        failed(node, thread);
+      } else if (next != Graph.DISABLED) {
+        settle(nodes.key(next, graph.moved(state, thread)), node, steps);
+      }
     }
-    int key = nodes.key(next, graph.moved(state, thread));
-    int mark = marks.get(key);
-    if (!preempts && mark < QUEUED) {
-      marks.set(key, QUEUED);
-      queue.add(entry(key, node));
-    } else if (preempts && mark < PUT_ASIDE && !isMetSooner(next, steps)) {
-      marks.set(key, PUT_ASIDE);
-      nextAside.add(entry(key, node));
-    }
-  }
-
-  /** Whether a node with one preemption more would be left out. */
-  private boolean isMetSooner(int state, int steps) {
-    int other = firstNode(state);
-    return other != NONE && nodes.steps(other) <= steps;
   }
 
   private void failed(int parent, int thread) {
@@ -281,10 +281,10 @@ final class Search {
   long bytes() {
     return graph.bytes()
         + nodes.bytes()
-        + firstNode.bytes()
+        + arrivals.bytes()
         + queue.bytes()
-        + aside.bytes()
-        + nextAside.bytes()
+        + preempted.bytes()
+        + nextPreempted.bytes()
         + marks.bytes();
   }
 

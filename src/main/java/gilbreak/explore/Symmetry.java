@@ -78,25 +78,26 @@ final class Symmetry {
     return groups;
   }
 
-  /** Decides between threads whose own parts are equal, by what the shared part says of them. */
+  /** Decides between threads whose own parts are equal, by what the shared parts say of them. */
   interface Order {
-    boolean isBefore(int shared, int thread, int other);
+    boolean isBefore(int[] parts, int thread, int other);
   }
 
   /**
    * Finds the numbers that the threads get when their own parts are sorted.
    *
-   * @param parts the numbers of the state's parts: the shared one at 0, the first thread's own at 1
+   * @param parts the numbers of the state's parts
+   * @param first where the first thread's own is among them; the others' follow
    * @param to set to the threads' new numbers
    * @return whether any thread's number changes
    */
-  boolean sort(int[] parts, Order order, int[] to) {
+  boolean sort(int[] parts, int first, Order order, int[] to) {
     for (int i = 0; i < threads; i++) {
       sorted[i] = i;
     }
     boolean changes = false;
     for (int[] group : groups) {
-      changes |= sort(group, parts, order);
+      changes |= sort(group, parts, first, order);
     }
     for (int i = 0; i < threads; i++) {
       to[sorted[i]] = i;
@@ -104,12 +105,12 @@ final class Symmetry {
     return changes;
   }
 
-  private boolean sort(int[] group, int[] parts, Order order) {
+  private boolean sort(int[] group, int[] parts, int first, Order order) {
     boolean changes = false;
     for (int i = 1; i < group.length; i++) {
       int thread = sorted[group[i]];
       int at = i;
-      while (at > 0 && isBefore(thread, sorted[group[at - 1]], parts, order)) {
+      while (at > 0 && isBefore(thread, sorted[group[at - 1]], parts, first, order)) {
         sorted[group[at]] = sorted[group[at - 1]];
         at--;
         changes = true;
@@ -119,10 +120,10 @@ final class Symmetry {
     return changes;
   }
 
-  private static boolean isBefore(int thread, int other, int[] parts, Order order) {
-    int mine = parts[thread + 1];
-    int its = parts[other + 1];
-    return mine < its || (mine == its && order.isBefore(parts[0], thread, other));
+  private static boolean isBefore(int thread, int other, int[] parts, int first, Order order) {
+    int mine = parts[first + thread];
+    int its = parts[first + other];
+    return mine < its || (mine == its && order.isBefore(parts, thread, other));
   }
 
   /** Calls with every way to renumber the threads, until it answers false. */

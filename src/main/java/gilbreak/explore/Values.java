@@ -5,11 +5,11 @@ import java.util.Arrays;
 /** The different values that a part of the states has, numbered as they were met. */
 final class Values {
   private static final int CHUNK = 256;
-  private static final int FIRST = 8;
+  private static final int FIRST = 4;
 
   private final int width;
   private long[][] chunks = new long[4][];
-  private int[] table = new int[32];
+  private int[] table = new int[8];
   private int size;
 
   /**

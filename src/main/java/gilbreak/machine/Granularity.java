@@ -14,6 +14,7 @@ final class Granularity {
   private final boolean oneThread;
   private final boolean transactions;
   private final boolean everyInstruction;
+  private final boolean oneThingAtATime;
   private final LockRegions regions;
 
   Granularity(Program program, Reductions reductions) {
@@ -30,6 +31,7 @@ final class Granularity {
     this.everyInstruction = plain && !reductions.localSteps();
     this.regions =
         plain && reductions.regions() ? LockRegions.of(program) : LockRegions.none(program);
+    this.oneThingAtATime = plain && regions.isEmpty();
   }
 
   /** Whether a thread can lose the interpreter between any two steps. */
@@ -40,6 +42,11 @@ final class Granularity {
   /** Whether there are processes beside the first one. */
   boolean hasProcesses() {
     return processes;
+  }
+
+  /** Whether each step does at the most one thing that others can notice. */
+  boolean isOneThingAtATime() {
+    return oneThingAtATime;
   }
 
   /** Whether a step can hold many reads and writes, so that a loop within can change the state. */

@@ -34,6 +34,7 @@ public final class Machine {
   private final Running running;
   private final Waiting waiting;
   private final Properties properties;
+  private final StateParts parts;
 
   /** A machine with the steps that a player is told. */
   public Machine(Program program) {
@@ -49,6 +50,7 @@ public final class Machine {
     this.running = new Running(program, layout, granularity, reductions.deadLocals());
     this.waiting = new Waiting(program, layout, running);
     this.properties = new Properties(program, layout);
+    this.parts = new StateParts(program, layout, granularity);
   }
 
   public Program program() {
@@ -62,7 +64,7 @@ public final class Machine {
 
   /** How a state's words fall into parts. */
   public StateParts parts() {
-    return new StateParts(program, layout);
+    return parts;
   }
 
   /** Whether some steps are longer than what a player is told, since locks protect what is done. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class Objects {
   private final List<Meaning> meanings = new ArrayList<>();
+  private final List<Integer> firsts = new ArrayList<>();
   private final List<ConditionMeaning> conditions = new ArrayList<>();
   private final BitSet tasks;
   private final int end;
@@ -38,6 +39,7 @@ public final class Objects {
               ? loopMeaning(object, threads, at, room, waker)
               : meaning(object, threads, at, room, counted.get(i));
       meanings.add(meaning);
+      firsts.add(at);
       at += meaning.size();
     }
     this.end = at;
@@ -171,18 +173,24 @@ public final class Objects {
     return holder < 0 ? List.of() : List.of(holder);
   }
 
-  /** Gives the threads other numbers: what thread {@code i} was is now {@code to[i]}. */
-  public void renumber(long[] words, int[] to) {
-    meanings.forEach(meaning -> meaning.renumber(words, to));
+  /** The first of the words in which an object's own state lies. */
+  public int first(int object) {
+    return firsts.get(object);
   }
 
-  /** What the words say of one thread alone; what is different for two threads mostly differs. */
-  public long about(long[] words, int thread) {
-    long about = 0;
-    for (Meaning meaning : meanings) {
-      about = about * 31 + meaning.about(words, thread);
-    }
-    return about;
+  /** The word behind them. */
+  public int end(int object) {
+    return firsts.get(object) + meanings.get(object).size();
+  }
+
+  /** Gives the threads other numbers: what thread {@code i} was is now {@code to[i]}. */
+  public void renumber(long[] words, int object, int[] to) {
+    meanings.get(object).renumber(words, to);
+  }
+
+  /** What an object says of one thread alone; what is different for two threads mostly differs. */
+  public long about(long[] words, int object, int thread) {
+    return meanings.get(object).about(words, thread);
   }
 
   /**
