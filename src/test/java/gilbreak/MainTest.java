@@ -56,7 +56,7 @@ class MainTest {
             7  adder[1], line 3: cnt = 3   [cnt = 3]
                (finished)
             8  adder[0], line 3: cnt = 2   [cnt = 2]
-        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 7 KB of memory.
+        Seen: 33 states, 47 transitions, 70 interleavings, 3 outcomes; in 6 KB of memory.
         Stars: 0 of 3.
         Placements: 0.
         """,
@@ -102,7 +102,7 @@ class MainTest {
               "b": 104
             }
           ],
-          "memory": 14320,
+          "memory": 14256,
           "witness": [
             {
               "thread": "left",

@@ -33,10 +33,6 @@ final class Search {
   /** In place of a number of steps: nothing is left. */
   private static final int END = Integer.MAX_VALUE;
 
-  // What has become of a node; each mark comes after those before it.
-  private static final int QUEUED = 1;
-  private static final int SETTLED = 2;
-
   private final Graph graph;
   private final Limits limits;
   private final Patience patience;
@@ -45,7 +41,10 @@ final class Search {
 
   private final Nodes nodes;
   private final Arrivals arrivals = new Arrivals();
-  private final Marks marks = new Marks();
+
+  /** The keys of the nodes. */
+  private final BitSet settled = new BitSet();
+
   private final LongQueue queue = new LongQueue();
   private LongQueue preempted = new LongQueue();
   private LongQueue nextPreempted = new LongQueue();
@@ -130,10 +129,10 @@ final class Search {
     int state = nodes.stateOf(key);
     long arrival = arrivals.get(state);
     boolean isNew = arrival == Arrivals.NONE;
-    if (!isNew && (isDominated(arrival, steps) || marks.get(key) == SETTLED)) {
+    if (!isNew && (isDominated(arrival, steps) || settled.get(key))) {
       return;
     }
-    marks.set(key, SETTLED);
+    settled.set(key);
     int node = nodes.add(key, parent, steps);
     if (isNew) {
       visit(state, node);
@@ -187,11 +186,7 @@ final class Search {
     if (next == Graph.FAILED) {
       queue.add(entry(-thread - 1, node));
     } else if (next != Graph.DISABLED) {
-      int key = nodes.key(next, graph.moved(state, thread));
-      if (marks.get(key) < QUEUED) {
-        marks.set(key, QUEUED);
-        queue.add(entry(key, node));
-      }
+      queue.add(entry(nodes.key(next, graph.moved(state, thread)), node));
     }
   }
 
@@ -285,7 +280,7 @@ final class Search {
         + queue.bytes()
         + preempted.bytes()
         + nextPreempted.bytes()
-        + marks.bytes();
+        + settled.size() / Byte.SIZE;
   }
 
   /** The failure with the fewest preemptions, then the fewest steps. */
