@@ -3,6 +3,7 @@ package gilbreak.explore;
 import gilbreak.machine.Failure;
 import gilbreak.machine.Machine;
 import gilbreak.machine.State;
+import gilbreak.machine.StateParts;
 import gilbreak.program.Property.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,14 +145,37 @@ final class Graph {
     return moves.failure(before, thread);
   }
 
-  /** Computes the state's successors, once. */
-  void expand(int number) {
-    if (!isExpanded(number)) {
-      table.open(number, before);
-      for (int thread = 0; thread < threads; thread++) {
-        successors.set(number, thread, step(thread) - UNKNOWN);
-      }
+  /**
+   * Computes the state's successors, once.
+   *
+   * @param from the state before it, whose successors are known, or {@link Nodes#NONE}
+   * @param moved whose step led from there to here
+   */
+  void expand(int number, int from, int moved) {
+    if (isExpanded(number)) {
+      return;
     }
+    table.open(number, before);
+    boolean hasOtherWays = littleChanges && !symmetric && from >= 0;
+    int part = hasOtherWays ? moves.touched(table.part(from, moves.own(moved)), moved) : 0;
+    for (int thread = 0; thread < threads; thread++) {
+      int next =
+          hasOtherWays && thread != moved && StateParts.commute(part, moves.touched(before, thread))
+              ? otherWayRound(from, moved, thread)
+              : UNKNOWN;
+      next = next == UNKNOWN ? step(thread) : next;
+      transitions += next == DISABLED ? 0 : 1;
+      successors.set(number, thread, next - UNKNOWN);
+    }
+  }
+
+  /**
+   * What a thread's step leads to behind another's with which it commutes: to the same state as the
+   * two in the other order, which is known if that way was gone before.
+   */
+  private int otherWayRound(int from, int moved, int thread) {
+    int other = successor(from, thread);
+    return other < 0 ? other : successor(other, moved);
   }
 
   private int step(int thread) {
@@ -165,7 +189,6 @@ final class Graph {
     if (step < 0) {
       return stopped(step);
     }
-    transitions++;
     int sharedPart = (int) (step >>> Integer.SIZE);
     int ownPart = (int) step;
     if (!symmetric) {
@@ -185,7 +208,6 @@ final class Graph {
     if (step < 0) {
       return stopped(step);
     }
-    transitions++;
     if (!symmetric) {
       return number(after);
     }
@@ -193,12 +215,8 @@ final class Graph {
     return moved << STATE_BITS | number(after);
   }
 
-  private int stopped(long step) {
-    if (step == Moves.DISABLED) {
-      return DISABLED;
-    }
-    transitions++;
-    return FAILED;
+  private static int stopped(long step) {
+    return step == Moves.DISABLED ? DISABLED : FAILED;
   }
 
   /** The state behind a thread's step, or {@link #DISABLED}, or {@link #FAILED}. */

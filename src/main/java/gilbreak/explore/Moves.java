@@ -156,7 +156,11 @@ final class Moves {
 
   /** The shared part that a thread's step depends on and changes, if it does so at all. */
   int touched(int[] before, int thread) {
-    int number = before[own(thread)];
+    return touched(before[own(thread)], thread);
+  }
+
+  /** The same, of a state in which the thread's own part has that number. */
+  int touched(int number, int thread) {
     int[] known = touched[thread];
     return number < known.length && known[number] != 0
         ? known[number] - 1

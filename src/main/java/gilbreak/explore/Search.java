@@ -135,7 +135,7 @@ final class Search {
     settled.set(key);
     int node = nodes.add(key, parent, steps);
     if (isNew) {
-      visit(state, node);
+      visit(state, node, parent, nodes.lastOf(key));
     }
     patience.work(graph.size(), queue.size() + preempted.size() + nextPreempted.size());
     checkLimits();
@@ -162,12 +162,12 @@ final class Search {
   }
 
   /** Meets a state for the first time. */
-  private void visit(int state, int node) {
+  private void visit(int state, int node, int parent, int last) {
     Failure broken = graph.broken(state);
     if (broken != null) {
       found(broken, node);
     }
-    graph.expand(state);
+    graph.expand(state, parent == NONE ? NONE : state(parent), last);
     if (graph.isStuck(state)) {
       graph.atTheEnd(state).ifPresent(failure -> found(failure, node));
     }

@@ -159,6 +159,14 @@ public final class StateParts {
   }
 
   /**
+   * Whether steps of two threads that touch these parts, and change no other part but their own, do
+   * the same in either order.
+   */
+  public static boolean commute(int one, int other) {
+    return one != other || one == NOTHING;
+  }
+
+  /**
    * Whether what a step does depends on no other thread's own part, and what it does to another
    * one's only on that and the new shared part. So it is unless threads start others and ask for
    * what they return.

@@ -57,7 +57,7 @@ final class ExplorerTest {
     State start = assertInstanceOf(Step.Reached.class, machine.start()).state();
     Graph graph = new Graph(machine, start, Symmetry.none(machine.threads()));
     for (int state = 0; state < graph.size(); state++) {
-      graph.expand(state);
+      graph.expand(state, Nodes.NONE, 0);
     }
     return graph;
   }

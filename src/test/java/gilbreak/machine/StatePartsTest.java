@@ -9,6 +9,7 @@ import gilbreak.programs.RandomPrograms.Shape;
 import gilbreak.programs.TestProgram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,35 @@ class StatePartsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void stepDependsOnItsPartsAndChangesNoOther(boolean objects) {
+    forRandomStates(
+        objects,
+        (machine, state, other) -> {
+          for (int thread = 0; thread < machine.threads(); thread++) {
+            checkParts(machine, state, other, thread);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void stepsThatTouchDifferentPartsCommute(boolean objects) {
+    forRandomStates(
+        objects,
+        (machine, state, any) -> {
+          for (int one = 0; one < machine.threads(); one++) {
+            for (int other = 0; other < machine.threads(); other++) {
+              checkOrder(machine, state, one, other);
+            }
+          }
+        });
+  }
+
+  private interface Check {
+    void check(Machine machine, State state, State other);
+  }
+
+  /** Checks each state of some runs of random programs, together with any other of its program. */
+  private static void forRandomStates(boolean objects, Check check) {
     Shape shape = objects ? Shape.MEETING : Shape.SMALL;
     int inParts = 0;
     for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
@@ -31,22 +61,26 @@ class StatePartsTest {
           new Machine(RandomPrograms.program(seed, shape, Setting.OFF).program(), Reductions.ALL);
       Random random = new Random(seed);
       inParts += machine.parts().shared() > 1 ? 1 : 0;
-      RandomPrograms.telling(seed, shape, Setting.OFF, () -> check(machine, random));
+      RandomPrograms.telling(
+          seed,
+          shape,
+          Setting.OFF,
+          () -> {
+            List<State> states = states(machine, random);
+            for (State state : states) {
+              check.check(machine, state, states.get(random.nextInt(states.size())));
+            }
+          });
     }
     assertTrue(inParts > COUNT / 4, "few of the programs fell into parts: " + inParts);
   }
 
-  private static void check(Machine machine, Random random) {
+  private static List<State> states(Machine machine, Random random) {
     List<State> states = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
       states.addAll(run(machine, random));
     }
-    for (State state : states) {
-      State other = states.get(random.nextInt(states.size()));
-      for (int thread = 0; thread < machine.threads(); thread++) {
-        check(machine, state, other, thread);
-      }
-    }
+    return states;
   }
 
   private static List<State> run(Machine machine, Random random) {
@@ -66,7 +100,7 @@ class StatePartsTest {
   }
 
   /** The step does to a state what it does to another one that has the same of what it touches. */
-  private static void check(Machine machine, State state, State other, int thread) {
+  private static void checkParts(Machine machine, State state, State other, int thread) {
     StateParts parts = machine.parts();
     long[] mixed = other.copy();
     int[] touched = touched(parts, state, thread);
@@ -87,6 +121,31 @@ class StatePartsTest {
       step = new Step.Reached(new State(mixed));
     }
     assertEquals(step, machine.step(mixture, thread));
+  }
+
+  private static void checkOrder(Machine machine, State state, int one, int other) {
+    StateParts parts = machine.parts();
+    int ones = parts.touched(state.words(), one);
+    int others = parts.touched(state.words(), other);
+    if (one == other || !StateParts.commute(ones, others)) {
+      return;
+    }
+    Optional<State> behindOne = behind(machine, state, one);
+    if (behindOne.isPresent()) {
+      assertEquals(machine.isEnabled(state, other), machine.isEnabled(behindOne.get(), other));
+      Optional<State> behindOther = behind(machine, state, other);
+      assertEquals(
+          behindOther.flatMap(behind -> behind(machine, behind, one)),
+          behind(machine, behindOne.get(), other));
+    }
+  }
+
+  /** The state behind a thread's step, if it can take one and that does not fail. */
+  private static Optional<State> behind(Machine machine, State state, int thread) {
+    return machine.isEnabled(state, thread)
+            && machine.step(state, thread) instanceof Step.Reached reached
+        ? Optional.of(reached.state())
+        : Optional.empty();
   }
 
   private static int[] touched(StateParts parts, State state, int thread) {
