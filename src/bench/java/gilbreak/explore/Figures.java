@@ -1,5 +1,6 @@
 package gilbreak.explore;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gilbreak.level.Level;
 import gilbreak.level.Level.Size;
 import gilbreak.level.Puzzle;
@@ -16,48 +17,104 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * Prints what the explorer takes for each problem and each shipped level: CPU time of the first call
  * and the best of many, states, memory, and how many states a second the search alone visits. CPU
- * time, so that other programs on the machine count for little. Each problem has a JVM of its own,
- * so that the first call is one, and none is measured with what was compiled for another.
+ * time, so that other programs on the machine count for little.
+ *
+ * <p>Each problem has a JVM of its own, so that the first call is one, and none is measured with
+ * what was compiled for another; and as other machines on the same host slow this one down for
+ * minutes, each has three, in turns, of which the best counts.
  */
 final class Figures {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final int ROUNDS = 3;
   private static final long ENOUGH = 3_000_000_000L;
   private static final int MOST_OF_A_LEVEL = 300;
   private static final Limits LIMITS = new Limits(2_000_000, 1);
-  private static final String LEVELS = "levels";
 
   private Figures() {}
 
-  public static void main(String[] args)
-      throws IOException, InterruptedException, SourceException {
-    if (args.length == 0) {
-      for (Problem problem : Problem.values()) {
-        inItsOwnJvm(problem.name());
-      }
-      inItsOwnJvm(LEVELS);
-    } else if (args[0].equals(LEVELS)) {
-      printLevels();
-    } else {
-      print(args[0], Problem.valueOf(args[0]).program(), Integer.MAX_VALUE);
+  /**
+   * What was measured.
+   *
+   * @param first the CPU time of the first call, in nanoseconds, and {@code warm} the best of many
+   * @param search the best of the search alone, and {@code visited} how many states it visited
+   */
+  private record Figure(
+      String name,
+      long states,
+      long bytes,
+      long first,
+      long warm,
+      long search,
+      int visited,
+      String found) {
+
+    /** Of two measurements of the same the better times. */
+    Figure best(Figure other) {
+      return new Figure(
+          name,
+          states,
+          bytes,
+          Math.min(first, other.first),
+          Math.min(warm, other.warm),
+          Math.min(search, other.search),
+          visited,
+          found);
+    }
+
+    void print() {
+      System.out.printf(
+          Locale.ROOT,
+          "| %-28s | %,9d | %8.1f | %8.2f | %4.1f | %4.0f | %s |%n",
+          name,
+          states,
+          first / 1e6,
+          warm / 1e6,
+          visited * 1e3 / search,
+          (double) bytes / states,
+          found);
     }
   }
 
-  private static void inItsOwnJvm(String what) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, SourceException {
+    if (args.length == 0) {
+      printProblems();
+      printLevels();
+    } else {
+      Figure figure = measure(args[0], Problem.valueOf(args[0]).program(), Integer.MAX_VALUE);
+      System.out.println(new ObjectMapper().writeValueAsString(figure));
+    }
+  }
+
+  private static void printProblems() throws IOException {
+    Map<Problem, Figure> best = new EnumMap<>(Problem.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Problem problem : Problem.values()) {
+        best.merge(problem, inItsOwnJvm(problem), Figure::best);
+      }
+    }
+    best.values().forEach(Figure::print);
+  }
+
+  private static Figure inItsOwnJvm(Problem problem) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String heap = "-Xmx" + Runtime.getRuntime().maxMemory() / (1 << 20) + "m";
     String classes = System.getProperty("java.class.path");
-    new ProcessBuilder(java, heap, "-cp", classes, Figures.class.getName(), what)
-        .inheritIO()
-        .start()
-        .waitFor();
+    Process process =
+        new ProcessBuilder(java, heap, "-cp", classes, Figures.class.getName(), problem.name())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return new ObjectMapper().readValue(process.getInputStream(), Figure.class);
   }
 
   private static void printLevels() throws IOException, SourceException {
@@ -65,10 +122,15 @@ final class Figures {
       byte[] bytes = Files.readAllBytes(file);
       Level level =
           LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
-      print(level.id(), new Puzzle(level, Solution.EMPTY).program(Size.PROVE), MOST_OF_A_LEVEL);
+      printLevel(level.id(), level, Solution.EMPTY);
       Solution par = level.answers().par().orElse(Solution.EMPTY);
-      print(level.id() + ", par", new Puzzle(level, par).program(Size.PROVE), MOST_OF_A_LEVEL);
+      printLevel(level.id() + ", par", level, par);
     }
+  }
+
+  private static void printLevel(String name, Level level, Solution solution)
+      throws SourceException {
+    measure(name, new Puzzle(level, solution).program(Size.PROVE), MOST_OF_A_LEVEL).print();
   }
 
   private static List<Path> levels() throws IOException {
@@ -80,19 +142,19 @@ final class Figures {
     }
   }
 
-  private static void print(String name, Program program, int most) {
+  private static Figure measure(String name, Program program, int most) {
     long[] times = times(() -> explore(program), most);
     long search = best(times(() -> search(program), most));
+    int visited = search(program).size();
     Exploration found = explore(program);
-    System.out.printf(
-        Locale.ROOT,
-        "| %-28s | %,9d | %8.1f | %8.2f | %4.1f | %4.0f | %s |%n",
+    return new Figure(
         name,
         found.states(),
-        times[0] / 1e6,
-        best(times) / 1e6,
-        search(program).size() * 1e3 / search,
-        (double) found.bytes() / found.states(),
+        found.bytes(),
+        times[0],
+        best(times),
+        search,
+        visited,
         what(found));
   }
 
