@@ -43,11 +43,11 @@ final class Worlds {
 
   private static Map<String, String> levels() {
     Map<String, String> levels = new LinkedHashMap<>();
-    levels.put("02-concurrency/two-at-once", "computes");
-    levels.put("05-gil/what-it-gave-you", "computes");
-    levels.put("01-cpu-and-io/kettle", "waits");
-    levels.put("05-gil/one-of-two", "waits");
-    levels.put("05-gil/one-microphone", "waits");
+    levels.put("02-concurrency/two-at-once", "compute");
+    levels.put("05-gil/what-it-gave-you", "compute");
+    levels.put("01-cpu-and-io/kettle", "wait");
+    levels.put("05-gil/one-of-two", "wait");
+    levels.put("05-gil/one-microphone", "wait");
     levels.put("04-processes/second-kitchen", "both");
     return levels;
   }
@@ -93,7 +93,7 @@ final class Worlds {
 
   public static void main(String[] args) throws IOException, SourceException {
     System.out.println(
-        "| level | its threads | | tasks | threads, GIL | threads, no GIL | processes | memory of the processes |");
+        "| level | its threads | | tasks | threads, GIL | threads, no GIL | processes | memory |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     for (Map.Entry<String, String> entry : LEVELS.entrySet()) {
       Path file = Path.of("levels", entry.getKey() + ".yaml");
