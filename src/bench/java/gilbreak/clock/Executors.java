@@ -8,15 +8,16 @@ import java.util.Locale;
 
 /**
  * Model time beside what CPython 3.13.0 and 3.13t needed for four CPU-bound jobs, and for 50 waits
- * of 50 ms, in threads, processes and tasks. Measured on two cores of an Intel Xeon with builds that
- * have the same flags; the model's jobs are as long as 3.13.0 needs for one after the other.
+ * of 50 ms, in threads, processes and tasks. Measured on two cores of an Intel Xeon with builds
+ * that have the same flags; the model's jobs are as long as 3.13.0 needs for one after the other.
  */
 final class Executors {
   private static final int JOB_MICROS = 68_500;
 
   private static final List<Executor> MEASURED =
       List.of(
-          new Executor("4 jobs, in turn", "thread t\nwork(%d)\n".formatted(4 * JOB_MICROS), 274, 385),
+          new Executor(
+              "4 jobs, in turn", "thread t\nwork(%d)\n".formatted(4 * JOB_MICROS), 274, 385),
           new Executor("2 threads", jobs("thread t x2", 2), 269, 187),
           new Executor("4 threads", jobs("thread t x4", 1), 274, 184),
           new Executor("2 processes", jobs("process t x2", 2), 146, 186),

@@ -25,9 +25,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Prints what the explorer takes for each problem and each shipped level: CPU time of the first call
- * and the best of many, states, memory, and how many states a second the search alone visits. CPU
- * time, so that other programs on the machine count for little.
+ * Prints what the explorer takes for each problem and each shipped level: CPU time of the first
+ * call and the best of many, states, memory, and how many states a second the search alone visits.
+ * CPU time, so that other programs on the machine count for little.
  *
  * <p>Each problem has a JVM of its own, so that the first call is one, and none is measured with
  * what was compiled for another; and as other machines on the same host slow this one down for
@@ -85,8 +85,7 @@ final class Figures {
     }
   }
 
-  public static void main(String[] args)
-      throws IOException, SourceException {
+  public static void main(String[] args) throws IOException, SourceException {
     if (args.length == 0) {
       printProblems();
       printLevels();
@@ -148,14 +147,7 @@ final class Figures {
     int visited = search(program).size();
     Exploration found = explore(program);
     return new Figure(
-        name,
-        found.states(),
-        found.bytes(),
-        times[0],
-        best(times),
-        search,
-        visited,
-        what(found));
+        name, found.states(), found.bytes(), times[0], best(times), search, visited, what(found));
   }
 
   private static Exploration explore(Program program) {

@@ -33,7 +33,8 @@ final class WholeJudgement {
     System.out.println("|---|---|---|---|---|---|---|---|---|---|");
     for (Path file : levels()) {
       byte[] bytes = Files.readAllBytes(file);
-      Level level = LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
+      Level level =
+          LevelReader.read(YamlBytes.decode(file.toString(), bytes, LevelReader.MAX_BYTES));
       for (int i = 1; level.answers().par().isPresent() && i <= TIMES; i++) {
         print(level, i, kept);
       }
@@ -51,7 +52,8 @@ final class WholeJudgement {
 
   private static void print(Level level, int time, Calibration kept) throws SourceException {
     Stages stages = new Stages();
-    Judgement judgement = new Judge(kept).judge(level, level.answers().par().orElseThrow(), stages::told);
+    Judgement judgement =
+        new Judge(kept).judge(level, level.answers().par().orElseThrow(), stages::told);
     long end = System.nanoTime();
     System.out.printf(
         Locale.ROOT,

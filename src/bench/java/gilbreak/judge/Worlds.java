@@ -118,8 +118,7 @@ final class Worlds {
       RunReport run =
           new Runner(Calibration.NONE).measure(program, alone, alone, (rounds, of) -> true);
       measured.append(run.score().map(Worlds::score).orElse("went wrong")).append(" | ");
-      modelled
-          .append("%.2f | ".formatted(still / Model.read(level, solution, CORES).makespan()));
+      modelled.append("%.2f | ".formatted(still / Model.read(level, solution, CORES).makespan()));
       memory = run.memory().map(m -> "%.0f MB".formatted(m.bytes() / 1e6)).orElse(memory);
     }
     System.out.printf(

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Prints how the runner's GIL behaves beside that of the CPythons of this machine: the same level,
- * run by the runner and, as {@code gilbreak python} prints it, by each of them. Medians of some runs,
- * with the least and the greatest.
+ * run by the runner and, as {@code gilbreak python} prints it, by each of them. Medians of some
+ * runs, with the least and the greatest.
  */
 final class Fidelity {
   private static final int RUNS = 7;
@@ -37,9 +37,7 @@ final class Fidelity {
       print(time.perf_counter() - start)
       """;
 
-  /**
-   * A question, the program that is asked, and how large it is for the runner and for CPython.
-   */
+  /** A question, the program that is asked, and how large it is for the runner and for CPython. */
   private enum Case {
     PLAIN("lost by cnt += 1, %", 60_000_000, 1_000_000, "cnt += 1") {
       @Override

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Compares generated code with the same thing written by hand in Java: pairs of short windows in
- * random order, in one JVM. Prints the median of the pairs' ratios, by hand divided by generated, so
- * that more than 1 means that the generated code is faster; and their quartiles.
+ * random order, in one JVM. Prints the median of the pairs' ratios, by hand divided by generated,
+ * so that more than 1 means that the generated code is faster; and their quartiles.
  */
 final class Kernels {
   private static final int WARM_UP = 300;
@@ -78,7 +78,9 @@ final class Kernels {
     void run(int me) throws InterruptedException;
   }
 
-  /** Two longs on cache lines of their own, accessed as generated code accesses shared variables. */
+  /**
+   * Two longs on cache lines of their own, accessed as generated code accesses shared variables.
+   */
   private static final class Cell {
     private final AtomicLongArray words = new AtomicLongArray(32);
 
@@ -158,9 +160,7 @@ final class Kernels {
 
   private static Level level(String code, int n, int copies) throws SourceException {
     String threads =
-        copies == 0
-            ? code
-            : "- name: looper\n  copies: " + copies + "\n  code: |\n" + code;
+        copies == 0 ? code : "- name: looper\n  copies: " + copies + "\n  code: |\n" + code;
     String text =
         """
         format: 1

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * How often the runner names the faster of two solutions, the slower one, or none, when the truth is
- * known; and the score of one shipped answer again and again.
+ * How often the runner names the faster of two solutions, the slower one, or none, when the truth
+ * is known; and the score of one shipped answer again and again.
  *
  * <p>{@code PAIRS} in the environment says how many pairs of each gap there are.
  */

@@ -29,7 +29,8 @@ final class TraceCost {
 
   private static final Map<String, String> PROGRAMS =
       Map.of(
-          "work with a lock inside", "for i in range(20):\n    work(20)\n    with A:\n        x += 1\n",
+          "work with a lock inside",
+              "for i in range(20):\n    work(20)\n    with A:\n        x += 1\n",
           "counter with a lock", "for i in range(20000):\n    with A:\n        x += 1\n",
           "counter without", "for i in range(200000):\n    x += 1\n");
 

@@ -57,10 +57,6 @@ final class Nodes {
     return node;
   }
 
-  int size() {
-    return nodes.size();
-  }
-
   int state(int node) {
     return stateOf(nodes.get(node, KEY));
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Prints which files took longest to be read: of those that are made to be slow, and of junk made of
- * good levels. CPU time of the thread, once the reader is warm. The argument is how many seconds to
- * make junk; without it 20.
+ * Prints which files took longest to be read: of those that are made to be slow, and of junk made
+ * of good levels. CPU time of the thread, once the reader is warm. The argument is how many seconds
+ * to make junk; without it 20.
  */
 final class ReadingFigures {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
